@@ -1,0 +1,1 @@
+"""The Tumen policy report series: four policy documents, read, coded, compared and published."""
