@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from analysis.errors import AnalysisError, Fault, InputError
+from analysis.errors import AnalysisError, Fault, InputError, VolumeError
 from analysis.paths import PROJECT
+
+if TYPE_CHECKING:
+    from analysis.series.runner import Recap
 
 __all__ = ["app", "main"]
 
@@ -42,8 +45,12 @@ _debugging: list[bool] = []
 
 @app.command()
 def build(
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="VOLUME", help="Run only this volume; may be repeated.")] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="Volumes at a time; as many as there are cores if left out.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="VOLUME", help="Run only this volume; may be repeated.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Volumes at a time; as many as there are cores if left out.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Run every volume, fresh or not.")] = False,
 ) -> None:
     """Run what is stale, then build the book into _build/html.
@@ -57,19 +64,42 @@ def build(
 
     with build_lock(PROJECT):
         _refuse(check_all(PROJECT))
-        run_series(PROJECT, only=only, jobs=jobs, force=force)
+        recap = run_series(PROJECT, only=only or (), jobs=jobs, force=force)
+        if recap.failed:
+            _report_failure(recap)
+        _draw_static_figures()
         site = build_site(PROJECT)
+    typer.echo(recap.text())
     typer.echo(f"The book is in {PROJECT.relative(site)}/index.html")
+
+
+def _report_failure(recap: Recap) -> None:
+    """Leave with the recap as the last word; the last good site stays as it is."""
+    if any(_debugging):
+        for outcome in recap.failed:
+            typer.echo(outcome.traceback, err=True)
+    raise VolumeError(recap.text())
+
+
+def _draw_static_figures() -> None:
+    from analysis.exhibits.static import write_static
+    from analysis.series.record import read_records
+
+    payloads = [payload for record in read_records(PROJECT).values() for payload in record["exhibits"]]
+    report = write_static(PROJECT, payloads)
+    if report.missing_tool:
+        typer.echo(report.missing_tool, err=True)
 
 
 @app.command()
 def status(as_json: AsJson = False) -> None:
     """Say which volumes are stale and why, with the time they will take. Runs nothing."""
+    from analysis.series.status import as_json as as_json_shape
     from analysis.series.status import series_status
 
     volumes = series_status(PROJECT)
     if as_json:
-        _print_json({"volumes": [volume.as_dict() for volume in volumes]})
+        _print_json(as_json_shape(volumes))
         return
     for volume in volumes:
         typer.echo(str(volume))
@@ -115,7 +145,7 @@ def _print_json(content: Any) -> None:
 def main() -> None:
     """Run the command line; print an error of ours as a sentence and leave with its code."""
     try:
-        app()
+        app(prog_name="tumen")
     except AnalysisError as error:
         if any(_debugging):
             raise
