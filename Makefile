@@ -43,7 +43,7 @@ serve: $(READY)
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
 bench: $(READY)
-	@$(BIN)/python -m pytest -q -s benchmarks
+	@$(BIN)/python tests/benchmarks/measure.py
 
 clean:
 	rm -rf _build .venv .venv-boot

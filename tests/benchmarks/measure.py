@@ -1,0 +1,161 @@
+"""How fast the series runs, as ratios of commands timed in one run of this script.
+
+Each round times every contender once, in turn, so that a busy machine slows them alike; the medians of the rounds
+are compared. Results go to data/benchmarks/latest.json, which the site reads.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from analysis.paths import Project
+from analysis.series.plan import Volume, read_plan
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = (
+    "book",
+    "data",
+    "notebooks",
+    "src",
+    "_config.yml",
+    "_toc.yml",
+    "requirements.lock",
+    "CITATION.cff",
+    "pyproject.toml",
+)
+SERIES = "from analysis.series.runner import run_series; assert not run_series().failed"
+FLOOR = """
+import json, os, sys
+os.chdir("notebooks")
+for template, parameters in json.load(sys.stdin):
+    names = {"__name__": "__main__"}
+    for cell in json.load(open(template))["cells"]:
+        if cell["cell_type"] == "code":
+            exec("".join(cell["source"]), names)
+            if "parameters" in cell["metadata"].get("tags", []):
+                names.update(parameters)
+"""
+
+
+def timed(tree: Path, command: list[str], given: str = "") -> float:
+    """Return the seconds one command takes in a tree; raise when it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "TUMEN_ROOT": str(tree)}
+    start = time.perf_counter()
+    subprocess.run(command, cwd=tree, env=environment, input=given, text=True, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def python(*arguments: str) -> list[str]:
+    """Return a command of this environment's Python."""
+    return [sys.executable, *arguments]
+
+
+def forget(tree: Path) -> None:
+    """Empty the caches of a tree."""
+    shutil.rmtree(tree / "_build", ignore_errors=True)
+
+
+def series_cold(tree: Path) -> float:
+    """Time all volumes by our runner, from empty caches."""
+    forget(tree)
+    return timed(tree, python("-c", SERIES))
+
+
+def papermill_loop(tree: Path, volumes: list[Volume]) -> float:
+    """Time the papermill command once for each volume, one after the other."""
+    out = Path(tempfile.mkdtemp(dir=tree))
+    return sum(timed(tree, papermill(tree, volume, out)) for volume in volumes)
+
+
+def papermill(tree: Path, volume: Volume, out: Path) -> list[str]:
+    """Return the papermill command of one volume."""
+    template = tree / "notebooks" / volume.template
+    given = [part for name, value in volume.parameters.items() for part in ("-p", name, str(value))]
+    cwd = str(tree / "notebooks")
+    return python("-m", "papermill", str(template), str(out / f"{volume.volume}.ipynb"), "--cwd", cwd, *given)
+
+
+def floor(tree: Path, volumes: list[Volume]) -> float:
+    """Time one Python process that runs the same cells with no kernel at all."""
+    cells = json.dumps([(volume.template, dict(volume.parameters)) for volume in volumes])
+    return timed(tree, python("-c", FLOOR), cells)
+
+
+def build(tree: Path) -> float:
+    """Time the whole build command."""
+    return timed(tree, python("-m", "analysis", "build"))
+
+
+def change_one_value(tree: Path) -> None:
+    """Write another reason beside one adjudicated code, an input of every volume that reads the coding."""
+    path = tree / "data/coding/coding.csv"
+    head, first, *rest = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([head, first.rstrip("\n") + " \n", *rest]), encoding="utf-8")
+
+
+def round_of(tree: Path, volumes: list[Volume]) -> dict[str, float]:
+    """Time every contender once, in turn."""
+    seconds = {"series": series_cold(tree), "loop": papermill_loop(tree, volumes), "floor": floor(tree, volumes)}
+    forget(tree)
+    steps: list[tuple[str, Callable[[Path], float]]] = [("build", build), ("noop", build)]
+    for name, step in steps:
+        seconds[name] = step(tree)
+    change_one_value(tree)
+    seconds["one_value"] = build(tree)
+    return seconds
+
+
+def ratios(rounds: list[dict[str, float]]) -> dict[str, dict[str, object]]:
+    """Return the published ratios out of the medians of all rounds."""
+    median = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
+    compared = {
+        "series_cold": ("loop", "series", "times faster than the papermill command in a loop"),
+        "series_floor": ("series", "floor", "times the cost of one Python process that runs the same cells"),
+        "noop": ("noop", "build", "share of a cold build"),
+        "one_value_changed": ("one_value", "build", "share of a cold build"),
+    }
+    return {
+        name: {"value": round(median[above] / median[below], 3), "unit": unit, "runs": len(rounds)}
+        for name, (above, below, unit) in compared.items()
+    }
+
+
+def main() -> None:
+    """Measure, print and store."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rounds", type=int, default=3)
+    wanted = options.parse_args().rounds
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder)
+        for part in PARTS:
+            copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
+            copy(ROOT / part, tree / part)
+        volumes = read_plan(Project(tree))
+        rounds = [round_of(tree, volumes) for _ in range(wanted)]
+    results: dict[str, object] = dict(ratios(rounds))
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    results["machine"] = {
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "python": platform.python_version(),
+        "date": today,
+    }
+    text = json.dumps(results, indent=1) + "\n"
+    target = ROOT / "data/benchmarks/latest.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
