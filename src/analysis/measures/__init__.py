@@ -1,0 +1,1 @@
+"""What the coded texts say when they are counted and compared; one module a question."""
