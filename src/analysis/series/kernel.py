@@ -1,0 +1,82 @@
+"""The process that runs the cells of one volume: an IPython kernel under the eyes of a witness.
+
+There are two ways into it. `python -m analysis.series.kernel` starts it cold.
+`serve` is called in a process forked off a warm one, where the libraries are
+imported already. What the cells see is the same: no settings of the user, the
+global random numbers seeded from the id of the volume, the folder of templates
+as working directory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from analysis.series.job import Job
+from analysis.series.lifeline import end_with_parent
+from analysis.series.witness import Witness
+
+__all__ = ["ENVIRONMENT", "serve"]
+
+# Set before any library is imported: they read these once.
+ENVIRONMENT: Mapping[str, str] = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PLOTLY_RENDERER": "plotly_mimetype",
+    "PYTHONHASHSEED": "0",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+}
+
+
+def serve(job: Job, connection: str, witness: Witness) -> None:
+    """Be the kernel of one volume until its client ends it; does not return."""
+    from ipykernel.kernelapp import IPKernelApp  # noqa: PLC0415 - only a kernel pays for Jupyter
+
+    parent = os.getppid()
+    end_with_parent(parent)
+    os.chdir(job.project.notebooks)
+    _redirect(job.words)
+    _seed(job.volume)
+    witness.begin(job.reads)
+    settings = Path(job.scratch) / f"{job.volume}.ipython"
+    settings.mkdir()
+    app = IPKernelApp.instance(parent_handle=parent, connection_file=connection)
+    app.initialize(  # type: ignore[no-untyped-call]
+        [f"--ipython-dir={settings}", "--HistoryManager.enabled=False"]
+    )
+    witness.refuse_strangers()
+    app.start()  # type: ignore[no-untyped-call]
+    os._exit(0)
+
+
+def _redirect(words: Path) -> None:
+    """Keep the three standard streams away from the parent's, which carry messages."""
+    log = os.open(words, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    for target, source in ((0, nothing), (1, log), (2, log)):
+        os.dup2(source, target)
+
+
+def _seed(volume: str) -> None:
+    """Seed the global generators: forks would otherwise all draw the same numbers, and runs never the same."""
+    import numpy as np  # noqa: PLC0415 - a cold kernel loads it here, a warm one has it
+
+    seed = zlib.crc32(volume.encode())
+    random.seed(seed)
+    np.random.seed(seed)  # noqa: NPY002 - the old global generator is the one that libraries share
+
+
+def _main(job: Job, connection: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    serve(job, connection, Witness(Path(job.root)))
+
+
+if __name__ == "__main__":
+    _main(Job(**json.loads(sys.argv[1])), sys.argv[2])
