@@ -17,9 +17,9 @@ from itertools import combinations, product
 
 import pandas as pd
 
-from analysis.measures.evidence import joined
+from analysis.measures.evidence import joined, split
 
-__all__ = ["Match", "coverage", "maximal_matches", "reuse_table", "runs"]
+__all__ = ["Match", "agency_names", "coverage", "maximal_matches", "reuse_table", "runs"]
 
 LEAST = 8
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff]")
@@ -95,6 +95,16 @@ def reuse_table(units: pd.DataFrame, *, masks: Sequence[str] = (), least: int = 
     ]
     table = pd.DataFrame(rows, columns=[*_COLUMNS, "units"])
     return table.astype(dict.fromkeys(("start", "end", "length", "masked"), int))
+
+
+def agency_names(actors: pd.DataFrame, *, least: int = 6) -> tuple[str, ...]:
+    """Return names and aliases of the actors with at least `least` Han characters, to be masked.
+
+    Shorter ones cannot make up a run by themselves, and are often place names
+    (吉林市 for its government).
+    """
+    names = [*actors["name_zh"], *(alias for cell in actors["aliases_zh"] for alias in split(cell))]
+    return tuple(sorted({name for name in names if len(_HAN.findall(name)) >= least}))
 
 
 def runs(table: pd.DataFrame, *, pair: tuple[str, str], masked: int = 1) -> pd.DataFrame:
