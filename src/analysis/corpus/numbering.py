@@ -1,0 +1,208 @@
+"""The marks that number a paragraph: 第一章, 第六条, 一、, （一）, 1．, 1.1, (1), ①, a), 一是, 附件2.
+
+A mark is read at the beginning of a paragraph only. It says its style, its
+values, the part it adds to an address and the number as it is written. Styles
+have a rank: a style of lower rank holds those of higher rank.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.corpus.numerals import HAN_NUMERALS, decimal_value, han_value, letter_value, roman_value
+
+__all__ = ["ANNEX", "DECIMAL", "HAN", "HAN_BRACKET", "LETTER", "ORDINAL", "ROMAN", "SECTION", "Marker", "read_marker"]
+
+ANNEX, PART, CHAPTER, SECTION, ARTICLE, HAN, HAN_BRACKET, ROMAN, DECIMAL, BRACKET, CIRCLE, LETTER, ORDINAL = range(13)
+
+
+@dataclass(frozen=True)
+class Marker:
+    """One mark: its rank, what it adds to an address, the number as written, and its length in characters."""
+
+    rank: int
+    parts: tuple[str, ...]
+    number: str
+    length: int
+
+    def outranks(self, other: Marker | None) -> bool:
+        """Return whether a paragraph with `other` in front stands inside what this mark opens."""
+        if other is None:
+            return True
+        return (self.rank, len(self.parts)) < (other.rank, len(other.parts))
+
+
+_H = f"[{HAN_NUMERALS}]{{1,7}}"
+_D = r"\d{1,3}"
+_N = rf"(?:{_H}|\d{{1,4}})"
+_UNIT_RANKS = {
+    **dict.fromkeys(["编", "編", "篇", "部分", "편"], PART),
+    **dict.fromkeys(["章", "장"], CHAPTER),
+    **dict.fromkeys(["节", "節", "절"], SECTION),
+    **dict.fromkeys(["条", "條", "조"], ARTICLE),
+}
+_ENGLISH_RANKS = {"part": PART, "chapter": CHAPTER, "section": SECTION, "article": ARTICLE, "annex": ANNEX}
+
+_UNIT = re.compile(rf"(?:第|제)\s?(?P<n>{_N})\s?(?P<unit>部分|[编編篇章节節条條편장절조])(?:之(?P<more>{_N}))?")
+_ENGLISH = re.compile(r"(?P<unit>Part|Chapter|Section|Article|Annex)\s(?P<n>\d{1,3}|[IVXL]{1,6})\b", re.IGNORECASE)
+_ANNEX = re.compile(
+    rf"附\s?[件表录錄图圖]\s?(?:(?P<n>\d{{1,3}}|{_H}(?=\s|$|[：:]))(?![所中的和与、，])|(?=\s|$|[：:]))"
+)
+_HAN = re.compile(rf"(?P<n>{_H})\s?[、．.]")
+_HAN_BRACKET = re.compile(rf"[（(\u3014]\s?(?P<n>{_H})\s?[）)\u3015]")
+_DOTTED = re.compile(rf"(?P<n>{_D}(?:[.．]{_D})+)(?P<end>[.．、]?)(?!\d)")
+_DECIMAL = re.compile(rf"(?P<n>{_D})\s?[.．、](?!\d)")
+_BRACKET = re.compile(rf"[（(]?\s?(?P<n>{_D})\s?[）)]")
+_SIGN = re.compile(r"[①-⒇⒈-⒛㈠-㈩㉑-㉟]")
+_ROMAN = re.compile(
+    r"[（(]?(?P<n>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|(?:[IVX]{1,5}|[ivx]{1,5})(?=[)）.．、]))[)）.．、]?(?=\s|[^\x00-\x7f])"
+)
+_LETTER = re.compile(r"[（(]?(?P<n>[A-Za-z])[)）.．、](?=\s|[^\x00-\x7f])")
+_ORDINAL = re.compile(
+    r"(?P<n>[一二三四五六七八九十]{1,2})[是要](?![否非求素点])|第(?P<m>[一二三四五六七八九十]{1,2})[，,：:]"
+)
+
+# 第六条规定的… opens a sentence about article 6, not article 6 itself.
+_REFERENCE = re.compile(r"[至和及、，,的中所与與或以]|规定|規定|第|款|项|項|之")
+# 一、二、三产业 and 1、2号码头 are lists inside a sentence.
+_ENUMERATION = re.compile(rf"(?:{_H}|{_D})[、号号]")
+_UNIT_OF_MEASURE = re.compile(r"[万萬亿億%\uff05个個倍元吨米公里亩千百度年月日]")
+
+
+def read_marker(text: str) -> Marker | None:
+    """Return the mark at the beginning of a paragraph, or None.
+
+    >>> read_marker("（五）推动落实").number, read_marker("第十二条之一　总则").parts
+    ('（五）', ('12_1',))
+    >>> read_marker("第六条规定的事项") is None
+    True
+    """
+    head = text[:40]
+    for reader in _READERS:
+        marker = reader(head)
+        if marker is not None:
+            return marker
+    return None
+
+
+def _read_unit(text: str) -> Marker | None:
+    match = _UNIT.match(text)
+    if match is None or _REFERENCE.match(text, match.end()):
+        return None
+    part = str(_value(match["n"]))
+    if match["more"]:
+        part += f"_{_value(match['more'])}"
+    return Marker(_UNIT_RANKS[match["unit"]], (part,), match[0], match.end())
+
+
+def _read_english(text: str) -> Marker | None:
+    match = _ENGLISH.match(text)
+    if match is None:
+        return None
+    rank = _ENGLISH_RANKS[match["unit"].lower()]
+    value = decimal_value(match["n"]) if match["n"].isdecimal() else roman_value(match["n"])
+    part = f"annex{value}" if rank == ANNEX else str(value)
+    return Marker(rank, (part,), match[0], match.end())
+
+
+def _read_annex(text: str) -> Marker | None:
+    match = _ANNEX.match(text)
+    if match is None:
+        return None
+    part = f"annex{_value(match['n'])}" if match["n"] else "annex"
+    return Marker(ANNEX, (part,), match[0].rstrip(), match.end())
+
+
+def _read_han(text: str) -> Marker | None:
+    match = _HAN.match(text)
+    if match is None or _ENUMERATION.match(text, match.end()):
+        return None
+    return Marker(HAN, (str(han_value(match["n"])),), match["n"], match.end())
+
+
+def _read_han_bracket(text: str) -> Marker | None:
+    match = _HAN_BRACKET.match(text)
+    return match and Marker(HAN_BRACKET, (str(han_value(match["n"])),), match[0], match.end())
+
+
+def _read_dotted(text: str) -> Marker | None:
+    match = _DOTTED.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    if not match["end"] and rest and not rest[0].isspace() and (rest[0].isascii() or _UNIT_OF_MEASURE.match(rest)):
+        return None
+    parts = tuple(str(decimal_value(digits)) for digits in re.split("[.．]", match["n"]))
+    return Marker(DECIMAL, parts, match["n"], match.end())
+
+
+def _read_decimal(text: str) -> Marker | None:
+    match = _DECIMAL.match(text)
+    if match is None or _ENUMERATION.match(text, match.end()):
+        return None
+    return Marker(DECIMAL, (str(decimal_value(match["n"])),), match["n"], match.end())
+
+
+def _read_bracket(text: str) -> Marker | None:
+    match = _BRACKET.match(text)
+    return match and Marker(BRACKET, (str(decimal_value(match["n"])),), match[0], match.end())
+
+
+def _read_sign(text: str) -> Marker | None:
+    match = _SIGN.match(text)
+    if match is None:
+        return None
+    plain = unicodedata.normalize("NFKC", match[0]).strip("().")
+    if not plain.isdecimal():
+        return Marker(HAN_BRACKET, (str(han_value(plain)),), match[0], 1)
+    rank = CIRCLE if "CIRCLED" in unicodedata.name(match[0]) else BRACKET
+    return Marker(DECIMAL if "FULL STOP" in unicodedata.name(match[0]) else rank, (plain,), match[0], 1)
+
+
+def _read_roman(text: str) -> Marker | None:
+    match = _ROMAN.match(text)
+    if match is None:
+        return None
+    # (i) counts below (1); I. counts above 1.
+    rank = LETTER if match["n"].islower() and match["n"].isascii() else ROMAN
+    return Marker(rank, (str(roman_value(match["n"])),), _as_written(match), match.end())
+
+
+def _read_letter(text: str) -> Marker | None:
+    match = _LETTER.match(text)
+    return match and Marker(LETTER, (str(letter_value(match["n"])),), _as_written(match), match.end())
+
+
+def _read_ordinal(text: str) -> Marker | None:
+    match = _ORDINAL.match(text)
+    if match is None:
+        return None
+    numeral = match["n"] or match["m"]
+    return Marker(ORDINAL, (str(han_value(numeral)),), match[0].rstrip("，,：:"), match.end())
+
+
+def _as_written(match: re.Match[str]) -> str:
+    return match[0].rstrip(".．、")
+
+
+def _value(number: str) -> int:
+    return han_value(number) if number[0] in HAN_NUMERALS else decimal_value(number)
+
+
+_READERS: tuple[Callable[[str], Marker | None], ...] = (
+    _read_unit,
+    _read_annex,
+    _read_han_bracket,
+    _read_han,
+    _read_dotted,
+    _read_decimal,
+    _read_bracket,
+    _read_sign,
+    _read_ordinal,
+    _read_roman,
+    _read_letter,
+    _read_english,
+)
