@@ -124,13 +124,14 @@ def parse(
     as_json: AsJson = False,
 ) -> None:
     """Show the structure of a policy text without losing a character of it."""
+    from analysis.corpus.outline import outline
     from analysis.corpus.parse import parse_file
 
     parsed = parse_file(file, project=PROJECT)
     if as_json:
         _print_json(parsed.as_dict())
         return
-    typer.echo(str(parsed))
+    typer.echo(outline(parsed))
 
 
 def _refuse(faults: list[Fault]) -> None:
