@@ -8,7 +8,7 @@ data; nothing here knows a code.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -84,7 +84,7 @@ class Codebook:
     variables: Mapping[str, Variable]
     file: str
     changes: tuple[str, ...] = ()
-    lines: Mapping[str, str] = MappingProxyType({})
+    lines: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Variable:
         """Return one variable; raise InputError naming the nearest."""
@@ -146,9 +146,8 @@ def _built(path: Path, _changed: int, file: str) -> Codebook:
 
 
 def _variable(name: str, body: Mapping[str, Any]) -> Variable:
-    kept = {key: value for key, value in body.items() if key not in {"codes", "rules", "order"}}
-    lists = {key: tuple(body.get(key, ())) for key in ("rules", "order")}
-    return Variable(name=name, codes=tuple(_code(code) for code in body["codes"]), **kept, **lists)
+    lists: dict[str, Any] = {key: tuple(body.get(key, ())) for key in ("rules", "order")}
+    return Variable(**{**body, **lists, "name": name, "codes": tuple(_code(code) for code in body["codes"])})
 
 
 def _code(body: Mapping[str, Any]) -> Code:
@@ -167,12 +166,12 @@ def _book_faults(book: Any, file: str) -> Iterator[Fault]:
     yield from _lacking(book, _BOOK, file, "")
     for name, variable in (book.get("variables") or {}).items():
         yield from _lacking(variable, _VARIABLE, file, name)
-        yield from _strange(variable, {field.name for field in fields(Variable)}, file, name)
+        yield from _strange(variable, {part.name for part in fields(Variable)}, file, name)
         yield from _code_faults(variable.get("codes") or [], file, name)
 
 
 def _code_faults(codes: list[dict[str, Any]], file: str, variable: str) -> Iterator[Fault]:
-    known = {field.name for field in fields(Code)}
+    known = {part.name for part in fields(Code)}
     seen: set[str] = set()
     for code in codes:
         place = f"{variable}, {code.get('code', 'a code without a name')}"
