@@ -7,7 +7,7 @@ import signal
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["Spot", "cell_failure", "death", "timeout"]
+__all__ = ["Spot", "cell_failure", "death", "loss", "timeout"]
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _SENTENCES: Mapping[str, tuple[str, str]] = {
@@ -20,6 +20,8 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "ZeroDivisionError": (r"(.+)", "a number is divided by zero"),
     "MemoryError": (r"(.*)", "the memory of the machine ran out"),
     "RecursionError": (r"(.*)", "a function calls itself without end"),
+    "SyntaxError": (r"^(.*?)(?: \(.*, line \d+\))?$", "{}"),
+    "SystemExit": (r"(.*)", "the notebook asked to be ended"),
     "KeyboardInterrupt": (r"(.*)", "the run was interrupted"),
 }
 _BARE = ("InputError", "AnalysisError", "VolumeError", "MissingToolError", "PermissionError")
@@ -59,15 +61,23 @@ def timeout(spot: Spot, *, seconds: float) -> str:
 
 def death(spot: Spot, *, status: int | None, last_words: str = "") -> str:
     """Return the sentence for a volume whose process ended by itself or was killed."""
-    if status is not None and status < 0:
-        cause = f"it was killed by {_signal(-status)}"
-        if -status == signal.SIGKILL:
-            cause += ", by somebody or by the system because memory ran out"
-    else:
-        cause = "it ended by itself" + (f" with code {status}" if status else "")
     where = f"{spot.under}, in the cell that begins `{spot.first_line}`" if spot.source else "before its first cell"
-    words = f" Its last words: {last_words}" if last_words else ""
-    return f"the process of volume `{spot.volume}` ended {where}: {cause}.{words}"
+    words = f". Its last words: {last_words}" if last_words else ""
+    return f"the process of volume `{spot.volume}` was lost {where}: {_cause(status)}{words}"
+
+
+def loss(volume: str, *, status: int | None) -> str:
+    """Return the sentence for a volume whose worker, which watches over its kernel, is gone."""
+    return f"the process that watches over volume `{volume}` was lost, and the volume with it: {_cause(status)}"
+
+
+def _cause(status: int | None) -> str:
+    if status is None:
+        return "it does not answer"
+    if status >= 0:
+        return "it ended by itself" + (f" with code {status}" if status else "")
+    cause = f"it was killed by {_signal(-status)}"
+    return cause + (", by somebody or by the system because memory ran out" if -status == signal.SIGKILL else "")
 
 
 def _line(spot: Spot, traceback: str) -> str:

@@ -43,6 +43,11 @@ class Job:
         return Path(self.scratch) / f"{self.volume}.log"
 
     @property
+    def leader(self) -> Path:
+        """Where a kernel that leads its own group of processes leaves its number."""
+        return Path(self.scratch) / f"{self.volume}.pid"
+
+    @property
     def ending(self) -> Path:
         """Where the worker leaves how it ended."""
         return Path(self.scratch) / f"{self.volume}.ending"

@@ -75,6 +75,7 @@ def _seed(volume: str) -> None:
 
 def _main(job: Job, connection: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    job.leader.write_text(str(os.getpid()))
     serve(job, connection, Witness(Path(job.root)))
 
 

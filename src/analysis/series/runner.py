@@ -13,7 +13,7 @@ from rich.console import Console
 from analysis.errors import Fault, InputError, nearest
 from analysis.paths import PROJECT, Project
 from analysis.series.closure import module_files, outside_names
-from analysis.series.failure import Spot, death
+from analysis.series.failure import loss
 from analysis.series.job import Job
 from analysis.series.lock import build_lock
 from analysis.series.plan import Volume, read_plan
@@ -123,9 +123,7 @@ def _outcome(message: Mapping[str, Any]) -> Outcome:
     volume = message["volume"]
     if "state" in message:
         return Outcome(volume, message["state"], message["seconds"], message["message"], message["traceback"])
-    spot = Spot(volume, "", "")
-    sentence = death(spot, status=message.get("status"), last_words=message.get("words", ""))
-    return Outcome(volume, "failed", 0.0, sentence, message.get("log", ""))
+    return Outcome(volume, "failed", 0.0, loss(volume, status=message.get("status")), message["log"])
 
 
 def _processors() -> int:

@@ -25,7 +25,7 @@ from typing import Any
 
 from analysis.series.job import Job
 from analysis.series.launch import fork_kernel
-from analysis.series.lifeline import end_with_parent
+from analysis.series.lifeline import end_with_parent, kill_group
 from analysis.series.record import write_whole
 from analysis.series.witness import Witness
 from analysis.series.worker import run_volume
@@ -35,9 +35,10 @@ __all__ = ["serve_many", "serve_one"]
 
 def serve_one() -> None:
     """Run the one job on the standard input, with a cold kernel."""
-    end_with_parent(os.getppid())
     sys.stdin.readline()
-    _work(Job(**json.loads(sys.stdin.readline())), kernel=None)
+    job = Job(**json.loads(sys.stdin.readline()))
+    end_with_parent(os.getppid(), last=lambda: _clear(job))
+    _work(job, kernel=None)
 
 
 def serve_many() -> None:
@@ -52,8 +53,15 @@ def serve_many() -> None:
             workers[_fork_worker(job, witness)] = job.volume
     finally:
         for pid in workers:
-            _kill_group(pid)
+            kill_group(pid)
         shutil.rmtree(opening["scratch"], ignore_errors=True)
+
+
+def _clear(job: Job) -> None:
+    # Of the other volumes too: whichever process clears up first takes the list away.
+    for leader in Path(job.scratch).glob("*.pid"):
+        kill_group(int(leader.read_text()))
+    shutil.rmtree(job.scratch, ignore_errors=True)
 
 
 def _warm_up(modules: Iterable[str]) -> None:
@@ -104,7 +112,7 @@ def _reap(workers: dict[int, str]) -> None:
     for pid in list(workers):
         ended, status = os.waitpid(pid, os.WNOHANG)
         if ended:
-            _kill_group(pid)
+            kill_group(pid)
             _tell({"event": "ended", "volume": workers.pop(pid), "status": os.waitstatus_to_exitcode(status)})
 
 
@@ -135,13 +143,6 @@ def _work(job: Job, kernel: Any) -> None:
 def _tell(message: Mapping[str, Any]) -> None:
     """Send one line; a write this short arrives in one piece, whoever else is writing."""
     os.write(1, json.dumps(message).encode() + b"\n")
-
-
-def _kill_group(pid: int) -> None:
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ Files read by compiled code that never asks Python (Parquet, say) are not seen.
 """
 
 # pathlib asks the interpreter about files itself, and is slow for what runs at every event.
-# ruff: noqa: PTH100, PTH111, PTH118, PTH120
+# ruff: noqa: PTH100, PTH111, PTH118
 from __future__ import annotations
 
 import os
@@ -36,8 +36,8 @@ class Witness:
     def __init__(self, root: Path) -> None:
         """Start to watch this process; nothing is refused before `begin`."""
         self._root = str(root.resolve())
-        self._ignored = tuple(str(root.resolve() / name) for name in ("src", ".venv", ".git", "_build/source"))
-        self._allowed = _allowed(self._root)
+        self._ignored = tuple(os.path.join(self._root, name, "") for name in ("src", ".venv", ".git", "_build/source"))
+        self._allowed = _allowed()
         self._seen: dict[str, None] = {}
         self._log = -1
         self._strict = False
@@ -50,6 +50,8 @@ class Witness:
             "subprocess.Popen": self._started,
             "os.system": self._started,
             "os.posix_spawn": self._started,
+            "os.exec": self._started,
+            "os.forkpty": self._started,
         }
         sys.addaudithook(self._hear)
 
@@ -79,9 +81,13 @@ class Witness:
         if name in self._seen:
             return
         if name.startswith(self._root + os.sep):
-            if not name.startswith(self._ignored) and "__pycache__" not in name and not name.startswith(sys.prefix):
+            if (
+                not f"{name}/".startswith(self._ignored)
+                and "__pycache__" not in name
+                and not name.startswith(sys.prefix)
+            ):
                 self._note(name)
-        elif self._strict and not name.startswith(self._allowed) and not _hidden(name):
+        elif self._strict and not f"{name}/".startswith(self._allowed) and not _hidden(name):
             raise PermissionError(f"{name} lies outside the project; copy the file to data/ and register it")
 
     def _listed(self, path: Any = None, *_: object) -> None:
@@ -98,7 +104,7 @@ class Witness:
         if self._strict and host not in (None, "", "localhost", "127.0.0.1", "::1"):
             raise PermissionError(f"a volume may not use the network ({host}); put what it needs into data/")
 
-    def _started(self, program: Any, *_: object) -> None:
+    def _started(self, program: Any = "in a terminal", *_: object) -> None:
         if self._strict:
             raise PermissionError(f"a volume may not start a program ({os.fspath(program)!s})")
 
@@ -112,10 +118,10 @@ class Witness:
             os.write(self._log, (os.path.relpath(name, self._root) + "/" * name.endswith("/") + "\n").encode())
 
 
-def _allowed(root: str) -> tuple[str, ...]:
+def _allowed() -> tuple[str, ...]:
     """Return where a process may read besides the project: the interpreter, its libraries, the system, scratch."""
     places = {sys.prefix, sys.base_prefix, sys.exec_prefix, tempfile.gettempdir(), *_SYSTEM, *sys.path}
-    return tuple(sorted({os.path.abspath(place) for place in places if place} - {os.sep, os.path.dirname(root)}))
+    return tuple(sorted(os.path.join(os.path.abspath(place), "") for place in places if place))
 
 
 def _hidden(name: str) -> bool:

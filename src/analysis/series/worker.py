@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -76,6 +77,10 @@ def run_volume(job: Job, tell: Tell, kernel: ForkedKernel | None) -> Ending:
         return Ending("failed", watch.seconds, _death(job, watch, manager.process))
     except AnalysisError as error:
         return Ending("failed", watch.seconds, f"volume `{job.volume}`: {error}")
+    except Exception as error:
+        # A slip of ours, not of the notebook; even so it stops no other volume.
+        message = f"volume `{job.volume}` could not be run: {error!r}"
+        return Ending("failed", watch.seconds, message, traceback.format_exc())
     return Ending("run", watch.seconds)
 
 
@@ -118,6 +123,6 @@ def _keep(job: Job, notebook: Any, seconds: float) -> None:
 
 def _death(job: Job, watch: _Watch, process: Any) -> str:
     words = job.words
-    lines = [line for line in words.read_text(errors="replace").splitlines() if line] if words.exists() else [""]
-    status = process.poll() if process is not None else None
-    return failure.death(watch.spot, status=status, last_words=lines[-1] if status is None or status > 0 else "")
+    lines = words.read_text(errors="replace").split("\n") if words.exists() else []
+    said = next((line for line in reversed(lines) if line.strip()), "")
+    return failure.death(watch.spot, status=process.poll() if process is not None else None, last_words=said)

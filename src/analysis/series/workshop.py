@@ -7,7 +7,6 @@ import json
 import os
 import selectors
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from analysis.paths import Project
 from analysis.series.closure import PACKAGE
 from analysis.series.job import Job
 from analysis.series.kernel import ENVIRONMENT
+from analysis.series.lifeline import kill_group
 
 __all__ = ["Kernels", "Workshop", "kernels_here"]
 
@@ -55,7 +55,7 @@ class Workshop:
         for server in self._servers.values():
             _close(server)
         for group in self._groups.values():
-            _kill_group(group)
+            kill_group(group)
         shutil.rmtree(self.scratch, ignore_errors=True)
 
     def start(self, job: Job) -> None:
@@ -70,8 +70,8 @@ class Workshop:
     def messages(self) -> Iterator[dict[str, Any]]:
         """Yield what happens until no job is running: `started`, `cell` and, once for each job, `ended`.
 
-        An `ended` message carries the keys of `job.Ending`, or nothing of
-        them when the worker died without a word.
+        An `ended` message carries the keys of `job.Ending`, or, when the worker
+        died without a word, what its process printed as `log`.
         """
         while self._running:
             for key, _ in self._selector.select():
@@ -123,10 +123,15 @@ class Workshop:
     def _ended(self, volume: str, message: Mapping[str, Any]) -> dict[str, Any]:
         self._running.pop(volume, None)
         if group := self._groups.pop(volume, None):
-            _kill_group(group)
+            kill_group(group)
+        with contextlib.suppress(FileNotFoundError):
+            kill_group(int((self.scratch / f"{volume}.pid").read_text()))
         ending = self.scratch / f"{volume}.ending"
-        known = json.loads(ending.read_text(encoding="utf-8")) if ending.exists() else {}
+        known = json.loads(ending.read_text(encoding="utf-8")) if ending.exists() else {"log": self._log()}
         return {**message, "event": "ended", "volume": volume, **known}
+
+    def _log(self) -> str:
+        return (self.scratch / "server.log").read_text(encoding="utf-8", errors="replace")
 
 
 def _send(server: subprocess.Popen[bytes], message: Mapping[str, Any]) -> None:
@@ -144,10 +149,5 @@ def _close(server: subprocess.Popen[bytes]) -> None:
     try:
         server.wait(timeout=5)
     except subprocess.TimeoutExpired:
-        _kill_group(server.pid)
+        kill_group(server.pid)
         server.wait()
-
-
-def _kill_group(pid: int) -> None:
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(pid, signal.SIGKILL)
