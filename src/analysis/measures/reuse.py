@@ -22,7 +22,8 @@ from analysis.measures.evidence import joined, split
 __all__ = ["Match", "agency_names", "coverage", "maximal_matches", "reuse_table", "runs"]
 
 LEAST = 8
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003ffff]")
+# The Han characters that `han_count` counts.
+_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TITLE = re.compile("《[^《》]*》")
 # Stand-ins for masked characters; two of them, so that they never match each other.
 _EARLIER_GAP, _LATER_GAP = "\x00", "\x01"

@@ -82,7 +82,7 @@ def most_distinctive(table: pd.DataFrame, *, count: int = 10) -> pd.DataFrame:
 
 
 def _han_words(tokens: pd.DataFrame) -> pd.DataFrame:
-    return tokens[tokens["token"].str.fullmatch("[\u3400-\u9fff]{2,}")]
+    return tokens[tokens["token"].str.fullmatch("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]{2,}")]
 
 
 def _keyness(background: pd.DataFrame, chosen: pd.DataFrame, draws: Draws, floor: int) -> pd.DataFrame:
