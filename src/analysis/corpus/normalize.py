@@ -74,7 +74,7 @@ def _clusters(text: str) -> Sequence[tuple[int, str]]:
     """Return each character with the marks that combine with it: only together can they be composed."""
     starts = [place for place, character in enumerate(text) if not _combines(character) or place == 0]
     ends = [*starts[1:], len(text)]
-    return [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [(start, text[start:end]) for start, end in zip(starts, ends, strict=False)]
 
 
 def _combines(character: str) -> bool:

@@ -13,9 +13,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corpus.encoding import decode
-from analysis.errors import Fault, InputError, nearest
+from analysis.errors import Fault, InputError
 from analysis.paths import PROJECT, Project
-from analysis.schemas import read_table
+from analysis.schemas import read_table, table_faults
 
 __all__ = ["checksum", "read_bytes", "read_source", "source_faults", "witnesses_of"]
 
@@ -53,20 +53,26 @@ def witnesses_of(data: bytes, *, project: Project = PROJECT) -> pd.DataFrame:
 
 
 def source_faults(project: Project = PROJECT) -> list[Fault]:
-    """Return everything wrong with the registry and the files it names, all at once."""
-    tables: dict[str, pd.DataFrame] = {}
-    faults: list[Fault] = []
-    for name in ("documents", "witnesses"):
-        try:
-            tables[name] = read_table(name, project)
-        except InputError as error:
-            faults.extend(error.faults)
-    if "witnesses" in tables:
-        faults.extend(_file_faults(tables["witnesses"], project))
-        faults.extend(_doubled_faults(tables["witnesses"]))
-    if len(tables) == 2:
-        faults.extend(_reference_faults(tables["documents"], tables["witnesses"]))
+    """Return everything wrong with the registry and the files it names, all at once.
+
+    What is wrong with the two tables as tables (columns, doubled ids, documents
+    that do not exist) is said in the words of `table_faults`.
+    """
+    faults = [fault for fault in table_faults(project) if fault.file in {_DOCUMENTS, _WITNESSES}]
+    documents, witnesses = _readable("documents", project), _readable("witnesses", project)
+    if witnesses is not None:
+        faults.extend(_file_faults(witnesses, project))
+        faults.extend(_doubled_faults(witnesses))
+    if documents is not None and witnesses is not None:
+        faults.extend(_base_faults(documents, witnesses))
     return faults
+
+
+def _readable(name: str, project: Project) -> pd.DataFrame | None:
+    try:
+        return read_table(name, project)
+    except InputError:
+        return None
 
 
 def _file_faults(witnesses: pd.DataFrame, project: Project) -> Iterator[Fault]:
@@ -104,15 +110,12 @@ def _doubled_faults(witnesses: pd.DataFrame) -> Iterator[Fault]:
         yield Fault(_WITNESSES, f"witness `{row.witness_id}`", "language", found, "one a language", "Split the file")
 
 
-def _reference_faults(documents: pd.DataFrame, witnesses: pd.DataFrame) -> Iterator[Fault]:
-    known = set(documents["id"])
-    for row in witnesses[~witnesses["document"].isin(known)].itertuples(index=False):
-        found, remedy = f"no document `{row.document}`", nearest(str(row.document), known) or "Register it first"
-        yield Fault(_WITNESSES, f"witness `{row.witness_id}`", "document", found, f"an id of {_DOCUMENTS}", remedy)
+def _base_faults(documents: pd.DataFrame, witnesses: pd.DataFrame) -> Iterator[Fault]:
+    """Yield the documents whose base witness is a copy of another one."""
     of_document = dict(zip(witnesses["witness_id"], witnesses["document"], strict=True))
     for row in documents.itertuples(index=False):
-        if of_document.get(row.base_witness) != row.id:
-            own = [witness for witness, document in of_document.items() if document == row.id]
-            found = f"`{row.base_witness}` is no witness of this document"
+        if of_document.get(row.base_witness, row.id) != row.id:
+            own = [str(witness) for witness, document in of_document.items() if document == row.id]
+            found = f"`{row.base_witness}` is a witness of `{of_document[row.base_witness]}`"
             remedy = f"Write one of {', '.join(own)}" if own else "Register a witness of it"
-            yield Fault(_DOCUMENTS, f"document `{row.id}`", "base_witness", found, "one of its witnesses", remedy)
+            yield Fault(_DOCUMENTS, f"document `{row.id}`", "base_witness", found, "a witness of this document", remedy)

@@ -50,7 +50,7 @@ _DATE_NOTE = re.compile(rf"\(.{{0,40}}{_DATE}.{{0,60}}\)")
 _DATELINE = re.compile(r"日电|本报讯|[日网社报]讯|电\s?\(记者|\(记者")
 _FULL_TEXT = re.compile(r".{0,60}全文(?:\)|如下|发布|见下)?[:：]?")
 _ADDRESSEES = re.compile(r"人民政府|各|委|局|厅|部门|单位|机关|公司|办公室|기관|부서|To\b", re.I)
-_TRANSMITTAL = re.compile(r"现?(?:将|就)?.{0,200}(?:印发|转发|发给|下发)给?你们")
+_TRANSMITTAL = re.compile(r".{0,200}(?:印发|转发|发给|下发)给?你们|《.{2,60}》.{0,120}(?:现予|予以|现)(?:公布|发布)")
 _FOREWORD = {
     "前言",
     "引言",
@@ -185,8 +185,9 @@ def _is_header(text: str) -> bool:
 
 def _mark_title(zones: list[Zone | None], plain: Sequence[str], front: range) -> None:
     """Mark the title, and as header the lines about it: an earlier title, an author, a subtitle that stands apart."""
-    chosen = _chosen_group(_title_groups(zones, plain), plain, front)
-    if chosen is None or len(zones) == 1 or not (front or chosen.start == _first_free(zones)):
+    before = front or _places(zones, Zone.NEWS)
+    chosen = _chosen_group(_title_groups(zones, plain), plain, before)
+    if chosen is None or len(zones) == 1 or not (before or chosen.start == _first_free(zones)):
         return
     named = title_lines(plain[chosen.start : chosen.stop])
     _mark(zones, range(chosen.start, chosen.start + (named or 1)), Zone.TITLE)
@@ -197,13 +198,18 @@ def _mark_title(zones: list[Zone | None], plain: Sequence[str], front: range) ->
             _mark(zones, group, Zone.HEADER)
 
 
-def _chosen_group(groups: Sequence[range], plain: Sequence[str], front: range) -> range | None:
-    """Return the lines that hold the title: under a transmittal if there are any, otherwise the first."""
-    if not front:
+def _chosen_group(groups: Sequence[range], plain: Sequence[str], before: range) -> range | None:
+    """Return the lines that hold the title: under a transmittal or a report if there are any, otherwise the first."""
+    if not before:
         return groups[0] if groups else None
-    under = (group for group in groups if group.start >= front.stop and _is_titled(plain, group))
-    above = (group for group in reversed(groups) if group.stop <= front.start)
+    under = (group for group in groups if group.start >= before.stop and _is_titled(plain, group))
+    above = (group for group in reversed(groups) if group.stop <= before.start)
     return next(under, None) or next(above, None)
+
+
+def _places(zones: Sequence[Zone | None], zone: Zone) -> range:
+    places = [place for place, found in enumerate(zones) if found is zone]
+    return range(places[0], places[-1] + 1) if places else range(0)
 
 
 def _stands_over_contents(zones: Sequence[Zone | None], plain: Sequence[str], group: range) -> bool:
