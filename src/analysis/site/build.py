@@ -1,0 +1,156 @@
+"""The site built as a whole, checked, and put in the place of the last good one.
+
+Jupyter Book writes into a side folder; the pages get their pictures, tables
+and scripts; every check must pass; only then two renames exchange the sites.
+Whatever fails before leaves the last good site as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus.tokens import read_masks
+from analysis.errors import InputError
+from analysis.exhibits.static import write_static
+from analysis.measures.reuse import reuse_table
+from analysis.paths import PROJECT, Project
+from analysis.schemas import read_table
+from analysis.site.book_log import book_faults
+from analysis.site.fingerprint import is_current, remember, site_fingerprint
+from analysis.site.links import page_faults
+from analysis.site.material import Material, read_material
+from analysis.site.payloads import Volume, read_volumes
+from analysis.site.stage import stage
+from analysis.site.tables import (
+    REUSE_FIELDS,
+    Computed,
+    figures_table,
+    numbers_table,
+    units_table,
+    write_tables,
+)
+
+__all__ = ["build_site"]
+
+_JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
+_NEVER_LOADED = (
+    "_static/**/*.map",
+    "_static/*.html",
+    "_static/searchtools.js",
+    "_static/language_data.js",
+    ".buildinfo",
+    "_sources",
+)
+
+
+def build_site(project: Project = PROJECT) -> Path:
+    """Return the folder of the published site, built anew if anything it depends on changed.
+
+    Raises InputError in plain words when the prose names an unknown number,
+    Jupyter Book complains, a link is dead or an exhibit is not drawn; the site
+    that stood before still stands then.
+    """
+    _restore(project)
+    material, volumes = read_material(project), read_volumes(project)
+    write_static(project, [payload for volume in volumes for payload in volume.exhibits])
+    stage(material, project=project)
+    fingerprint = site_fingerprint(project)
+    if not is_current(fingerprint, project):
+        built = _run_book(project)
+        _complete(built, volumes, material, project)
+        _refuse_faults(built, volumes)
+        _exchange(built, project)
+        remember(fingerprint, project)
+    return project.site
+
+
+def _run_book(project: Project) -> Path:
+    """Run Jupyter Book into a fresh side folder and return where its pages are."""
+    side = project.build / "stage"
+    shutil.rmtree(side, ignore_errors=True)
+    options = ["--path-output", "stage", "--warningiserror", "--keep-going", "--all"]
+    command = [sys.executable, "-c", _JUPYTER_BOOK, "build", project.source.name, *options]
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, cwd=project.build, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    log = f"{done.stdout}\n{done.stderr}"
+    (project.build / "book.log").write_text(log.replace(f"{project.root.resolve()}/", ""), encoding="utf-8")
+    if done.returncode:
+        raise InputError(book_faults(log, source=project.source.resolve(), authored=project.book))
+    return side / "_build" / "html"
+
+
+def _complete(site: Path, volumes: Iterable[Volume], material: Material, project: Project) -> None:
+    """Add what Sphinx does not know of: downloads of exhibits, tables; take away what no page loads."""
+    held = tuple(volumes)
+    for payload in (payload for volume in held for payload in volume.exhibits):
+        _publish(payload, site, project)
+    write_tables(site / "data", computed=_computed(held, material, project), project=project)
+    for pattern in _NEVER_LOADED:
+        for path in site.glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (site / ".nojekyll").touch()
+
+
+def _publish(payload: Mapping[str, Any], site: Path, project: Project) -> None:
+    """Copy the files of one exhibit: a figure has a folder of its own, a table one file."""
+    name = payload["figure_id"]
+    made = project.exhibits / name
+    if payload["kind"] == "figure":
+        shutil.copytree(made, site / "fig" / name, dirs_exist_ok=True, ignore=shutil.ignore_patterns("exhibit.json"))
+        return
+    (site / "tables").mkdir(exist_ok=True)
+    shutil.copyfile(made / f"{name}.csv", site / "tables" / f"{name}.csv")
+
+
+def _computed(volumes: tuple[Volume, ...], material: Material, project: Project) -> tuple[Computed, ...]:
+    actors = read_table("actors", project)
+    agencies = [name for cell in (*actors["name_zh"], *actors["aliases_zh"]) for name in cell.split(";") if name]
+    reuse = reuse_table(material.units, masks=(*read_masks(project), *agencies))
+    key = ("earlier", "later", "earlier_unit", "later_unit", "start", "length", "masked")
+    title = "Runs of characters that a later document shares with an earlier one"
+    return (
+        units_table(material.units),
+        Computed("reuse", title, reuse, REUSE_FIELDS, key),
+        figures_table(volumes, version=_version(project)),
+        numbers_table(volumes),
+    )
+
+
+def _version(project: Project) -> str:
+    path = project.root / "pyproject.toml"
+    return str(tomllib.loads(path.read_text(encoding="utf-8"))["project"]["version"]) if path.is_file() else ""
+
+
+def _refuse_faults(site: Path, volumes: Iterable[Volume]) -> None:
+    if faults := page_faults(site, exhibits=[payload for volume in volumes for payload in volume.exhibits]):
+        raise InputError(faults)
+
+
+def _exchange(built: Path, project: Project) -> None:
+    """Put the new site in the place of the old one."""
+    last = _last(project)
+    shutil.rmtree(last, ignore_errors=True)
+    if project.site.exists():
+        project.site.rename(last)
+    built.rename(project.site)
+    shutil.rmtree(last, ignore_errors=True)
+    shutil.rmtree(project.build / "stage", ignore_errors=True)
+
+
+def _restore(project: Project) -> None:
+    """Bring the last good site back if a build was cut off between the two renames."""
+    if _last(project).exists() and not project.site.exists():
+        _last(project).rename(project.site)
+
+
+def _last(project: Project) -> Path:
+    return project.build / "html.last"

@@ -1,0 +1,87 @@
+"""The HTML of an exhibit: static picture first, the specification of the live chart beside it, and its data.
+
+The page shows a picture at once. The script `exhibits.js` turns it into a live
+chart when the reader comes to it. Without pictures the chart is drawn live,
+and `<noscript>` says so; without a script the data table still opens.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from analysis.site.data_table import data_table
+from analysis.site.payloads import Exhibit
+
+__all__ = ["body", "caption_text", "foot", "picture_folder", "table_file"]
+
+
+def body(exhibit: Exhibit, *, lang: str, root: str) -> str:
+    """Return the visible part of the exhibit: the chart of a figure, the rows of a table."""
+    if not exhibit.is_figure:
+        return data_table(exhibit.table, lang=lang, root=root, label=exhibit.title[lang])
+    heights = {width: exhibit.size(lang, width)[1] for width in ("wide", "narrow")}
+    shape = f"--wide: {heights['wide']}px; --narrow: {heights['narrow']}px"
+    return (
+        f'<div class="exhibit-view" style="{shape}">{_pictures(exhibit, lang, root)}'
+        f'<div class="exhibit-live" role="img" aria-label="{escape(exhibit.alt[lang])}" hidden></div></div>'
+        f'<script type="application/json" class="exhibit-specs">{_as_script(exhibit.specs[lang])}</script>'
+    )
+
+
+def caption_text(exhibit: Exhibit, lang: str) -> str:
+    """Return title and caption as HTML, without the number."""
+    title, caption = escape(exhibit.title[lang]), escape(exhibit.caption[lang])
+    return f'<span class="exhibit-title">{title}</span><span class="exhibit-caption">{caption}</span>'
+
+
+def foot(exhibit: Exhibit, *, lang: str, root: str) -> str:
+    """Return sources and quiet links: the table of a figure, its data, its page."""
+    sources = "; ".join(escape(source) for source in exhibit.sources)
+    name = exhibit.figure_id
+    if not exhibit.is_figure:
+        links = f'<a href="{root}{table_file(exhibit)}" download>CSV</a><a href="#{name}">Link</a>'
+        return f'<div class="exhibit-foot"><p class="sources">Sources: {sources}</p><p class="links">{links}</p></div>'
+    table = data_table(exhibit.table, lang=lang, root=root, label=f"Data of the figure: {exhibit.title[lang]}")
+    folder = f"{root}fig/{name}"
+    links = f'<a href="{folder}/{name}.csv" download>CSV</a><a href="{folder}/index.html">Link</a>'
+    return (
+        f'<div class="exhibit-foot"><p class="sources">Sources: {sources}</p><p class="links">{links}</p>'
+        f'<details class="exhibit-data"><summary>Table</summary>{table}</details></div>'
+    )
+
+
+def picture_folder(exhibit: Exhibit) -> str:
+    """Return where the pictures lie, from the top of the site."""
+    return f"fig/{exhibit.figure_id}/view"
+
+
+def table_file(exhibit: Exhibit) -> str:
+    """Return where the rows of a table exhibit can be downloaded, from the top of the site."""
+    return f"tables/{exhibit.figure_id}.csv"
+
+
+def _pictures(exhibit: Exhibit, lang: str, root: str) -> str:
+    if not exhibit.static:
+        return "<noscript><p>This figure is drawn by a script; the table below holds its data.</p></noscript>"
+    return "".join(_picture(exhibit, lang, root, theme) for theme in ("light", "dark"))
+
+
+def _picture(exhibit: Exhibit, lang: str, root: str, theme: str) -> str:
+    folder, alt = f"{root}{picture_folder(exhibit)}", escape(exhibit.alt[lang])
+    width, height = exhibit.size(lang, "wide")
+    narrow_width, narrow_height = exhibit.size(lang, "narrow")
+    return (
+        f'<picture class="exhibit-static only-{theme}">'
+        f'<source media="(max-width: 600px)" srcset="{folder}/{lang}-narrow-{theme}.svg" '
+        f'width="{narrow_width}" height="{narrow_height}">'
+        f'<img class="only-{theme} dark-light" src="{folder}/{lang}-wide-{theme}.svg" '
+        f'width="{width}" height="{height}" alt="{alt}" loading="lazy" decoding="async"></picture>'
+    )
+
+
+def _as_script(value: Mapping[str, Any]) -> str:
+    """Return JSON that can stand inside a script element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("</", "<\\/")

@@ -1,0 +1,51 @@
+"""What the site needs of the rooms below, read once: documents, units, codes and the codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.coding.codebook import Code, read_codebook
+from analysis.coding.dataset import read_coding
+from analysis.corpus.documents import read_documents
+from analysis.corpus.units import read_units
+from analysis.paths import PROJECT, Project
+
+__all__ = ["VARIABLES", "Material", "read_material", "rows"]
+
+VARIABLES = ("role", "theme", "instrument", "strength")
+
+
+@dataclass(frozen=True)
+class Material:
+    """The corpus and its codes, as tables of CONTRACT.md, in document order."""
+
+    documents: pd.DataFrame
+    units: pd.DataFrame
+    coding: pd.DataFrame
+    codes: Mapping[str, Sequence[Code]]
+    codebook_version: str
+
+    def label(self, variable: str, code: str) -> str:
+        """Return the English label of a code, or the code itself when the codebook does not hold it."""
+        return next((entry.en for entry in self.codes[variable] if str(entry.code) == code), code)
+
+
+def read_material(project: Project = PROJECT) -> Material:
+    """Return the material of a project; InputError as the rooms below raise it."""
+    codebook = read_codebook(project)
+    return Material(
+        documents=read_documents(project),
+        units=read_units(project),
+        coding=read_coding(project),
+        codes={name: codebook[name].codes for name in VARIABLES},
+        codebook_version=str(codebook.version),
+    )
+
+
+def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as mappings by column name, missing values as empty texts."""
+    return [{str(name): value for name, value in row.items()} for row in table.fillna("").to_dict("records")]

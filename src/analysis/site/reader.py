@@ -1,0 +1,186 @@
+"""The reader: one page a document, every unit under its own address.
+
+Chinese is the text; English is a working translation; the Korean of `d2012` is
+the published translation. Paratext stands last, folded, and is marked as no
+part of the document. Codes stand beside each paragraph and lead into the
+codebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Protocol
+
+import pandas as pd
+
+from analysis.site.addresses import anchor
+from analysis.site.material import rows
+from analysis.site.numbers import plain
+
+__all__ = ["LANGUAGES", "Labels", "reader_index", "reader_page"]
+
+LANGUAGES: Mapping[str, tuple[str, str]] = {"zh": ("zh-Hans", "中文"), "en": ("en", "English"), "ko": ("ko", "한국어")}
+_CODED = ("role", "themes", "instrument", "strength")
+
+
+class Labels(Protocol):
+    """What the reader needs of the codebook: the label of a code."""
+
+    def __call__(self, variable: str, code: str) -> str:
+        """Return the English label of a code of a variable."""
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The languages a document is shown in."""
+
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, units: pd.DataFrame) -> _Columns:
+        return cls(tuple(lang for lang in LANGUAGES if lang != "ko" or units["text_ko"].fillna("").ne("").any()))
+
+
+def reader_page(document: Mapping[str, Any], *, units: pd.DataFrame, coding: pd.DataFrame, label: Labels) -> str:
+    """Return the Markdown of one document's reader page.
+
+    `document` is a row of the documents table, `units` and `coding` the rows of
+    that document, in order; anchors are `analysis.site.addresses.anchor`.
+    """
+    columns = _Columns.of(units)
+    codes = {row["unit"]: row for row in rows(coding)}
+    body = rows(units[units["kind"] != "paratext"])
+    paratext = rows(units[units["kind"] == "paratext"])
+    parts = [
+        _opening(document, columns),
+        *_body(body, columns, codes, label),
+        *_paratext(paratext, columns),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def reader_index(documents: Iterable[Mapping[str, Any]]) -> str:
+    """Return the Markdown of the page that opens the reader: the documents with what is known of them."""
+    rows = "".join(_entry(document) for document in documents)
+    lead = (
+        "Every unit of every document has an address, such as `d2009/3/1/1#2`, and stands under it on these pages. "
+        "The Chinese is the text; the English is a working translation, made by machine and not authoritative."
+    )
+    return f'# The reader\n\n{lead}\n\n<div class="shelf">{rows}</div>\n'
+
+
+def _entry(document: Mapping[str, Any]) -> str:
+    name = document["id"]
+    facts = " · ".join(escape(fact) for fact in _facts(document))
+    titles = (
+        f'<span class="zh" lang="zh-Hans">{escape(document["title_zh"])}</span>'
+        f'<span class="en">{escape(document["title_en"])}</span>'
+    )
+    return f'<a class="shelf-item" href="{name}.html">{titles}<span class="facts">{facts}</span></a>'
+
+
+def _facts(document: Mapping[str, Any]) -> list[str]:
+    date = document["date"] or "date not known"
+    number = document["number"] or "no number known"
+    return [fact for fact in (document["issuer"], date, number, document["genre"]) if fact]
+
+
+def _opening(document: Mapping[str, Any], columns: _Columns) -> str:
+    name = document["id"]
+    title = plain(document.get("short_en") or document["title_en"])
+    facts = " · ".join(escape(fact) for fact in _facts(document))
+    shown = " ".join(columns.names)
+    notes = "The Chinese is the text. The English is a working translation made by machine in November 2026."
+    korean = " The Korean is the translation printed with the source." if "ko" in columns.names else ""
+    return (
+        f"# {title} {_inline(document.get('short_zh') or '', 'zh')}\n\n"
+        f'<div class="reader-head" data-document="{name}" data-languages="{shown}"><p class="facts">{facts}</p>'
+        f'<p class="reader-note">{notes}{korean} The small line beside a paragraph holds its address and its codes; '
+        f'the codes were assigned by machine and are explained in the <a href="../codebook.html">codebook</a>.</p>'
+        f'<div class="language-switch pst-js-only" role="group" aria-label="Language of the text">'
+        f"{''.join(_button(lang) for lang in columns.names)}</div></div>"
+    )
+
+
+def _button(lang: str) -> str:
+    code, name = LANGUAGES[lang]
+    return f'<button type="button" data-language="{lang}" lang="{code}" aria-pressed="false">{name}</button>'
+
+
+def _body(
+    units: list[Mapping[str, Any]], columns: _Columns, codes: Mapping[str, Mapping[str, Any]], label: Labels
+) -> Iterator[str]:
+    depth = 1
+    for unit in units:
+        if unit["kind"] == "heading":
+            depth = min(int(unit["level"]) + 1, depth + 1, 6)
+            yield _heading(unit, columns, depth)
+        else:
+            yield _unit(unit, columns, _margin(unit["unit"], codes.get(unit["unit"]), label))
+
+
+def _heading(unit: Mapping[str, Any], columns: _Columns, depth: int) -> str:
+    texts = " ".join(_inline(_text(unit, lang), lang) for lang in columns.names if _text(unit, lang))
+    return f"{{#{anchor(unit['unit'])}}}\n{'#' * depth} {texts}"
+
+
+def _inline(text: str, lang: str) -> str:
+    flat = plain(" ".join(text.split()))
+    return f"[{flat}]{{.{lang} .language-{LANGUAGES[lang][0].lower()}}}" if flat else ""
+
+
+def _text(unit: Mapping[str, Any], lang: str) -> str:
+    value = unit[f"text_{lang}"]
+    return value if isinstance(value, str) else ""
+
+
+def _unit(unit: Mapping[str, Any], columns: _Columns, margin: str) -> str:
+    texts = "".join(_column(_text(unit, lang), lang) for lang in columns.names)
+    kind = "title" if unit["unit"].endswith("/title") else unit["kind"]
+    width = len(columns.names)
+    return (
+        f'<div class="unit unit-{kind} columns-{width}" id="{anchor(unit["unit"])}" data-unit="{unit["unit"]}">'
+        f"{texts}{margin}</div>"
+    )
+
+
+def _column(text: str, lang: str) -> str:
+    inner = "<br>".join(escape(line.strip()) for line in text.strip().split("\n"))
+    return f'<div class="text {lang}" lang="{LANGUAGES[lang][0]}">{inner}</div>'
+
+
+def _margin(address: str, codes: Mapping[str, Any] | None, label: Labels) -> str:
+    link = (
+        f'<a class="address" href="#{anchor(address)}" data-copy title="Address of this unit; press to copy the link">'
+        f"{address}</a>"
+    )
+    listed = "".join(_codes(codes, label)) if codes else ""
+    return f'<div class="unit-margin">{link}{f"<ul>{listed}</ul>" if listed else ""}</div>'
+
+
+def _codes(codes: Mapping[str, Any], label: Labels) -> Iterator[str]:
+    for column in _CODED:
+        variable = "theme" if column == "themes" else column
+        for code in str(codes[column]).split(";"):
+            if code and not (variable == "instrument" and code == "none"):
+                text = f"strength {code}" if variable == "strength" else label(variable, code)
+                title = escape(f"{variable}: {label(variable, code)}")
+                href = f"../codebook.html#{variable}-{code}"
+                yield f'<li><a class="code code-{variable}" href="{href}" title="{title}">{escape(text)}</a></li>'
+
+
+def _paratext(units: list[Mapping[str, Any]], columns: _Columns) -> Iterator[str]:
+    if not units:
+        return
+    shown = "".join(_unit(unit, columns, _margin(unit["unit"], None, _no_label)) for unit in units)
+    yield (
+        '<details class="paratext"><summary>Stands in the file, not in the document</summary>'
+        "<p>News preamble, contents list or page furniture of the source file; no part of the document, "
+        f"never coded or counted.</p>{shown}</details>"
+    )
+
+
+def _no_label(variable: str, code: str) -> str:
+    return f"{variable} {code}"

@@ -1,0 +1,67 @@
+"""Data that the scripts of the pages load: settings of the charts, first words of the units."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import plotly
+
+from analysis.exhibits.style import CONFIG, DARK
+
+__all__ = [
+    "EXHIBITS_FILE",
+    "PLOTLY",
+    "SEARCH",
+    "UNITS",
+    "UNITS_FILE",
+    "plotly_source",
+    "settings_script",
+    "units_script",
+]
+
+EXHIBITS_FILE = "_material/exhibits.json"
+"""Payloads of all exhibits, in the staged folder."""
+UNITS_FILE = "_material/units.json"
+"""Texts of all units by address, in the staged folder."""
+
+PLOTLY = "_static/plotly.min.js"
+UNITS = "_static/units.js"
+SEARCH = "_static/search-index.js"
+_FIRST_WORDS = {"zh": 48, "en": 120}
+
+
+def plotly_source() -> Path:
+    """Return the plotly.js inside the installed plotly package, so that charts and script always agree."""
+    return Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+
+
+def settings_script() -> str:
+    """Return the script with what charts need: configuration, dark colours, where the larger files lie."""
+    settings = {
+        "plotly": f"{PLOTLY}?v={plotly.__version__}",
+        "units": UNITS,
+        "search": SEARCH,
+        "config": dict(CONFIG),
+        "dark": dict(DARK),
+    }
+    return _script("tumenSettings", settings)
+
+
+def units_script(units: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the script with the first words of every unit, Chinese and English."""
+    return _script(
+        "tumenUnits",
+        {address: [_first(texts.get(lang, ""), lang) for lang in _FIRST_WORDS] for address, texts in units.items()},
+    )
+
+
+def _first(text: str, lang: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _FIRST_WORDS[lang] else f"{flat[: _FIRST_WORDS[lang]].rstrip()}…"
+
+
+def _script(name: str, value: Mapping[str, Any]) -> str:
+    return f"window.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -1,0 +1,147 @@
+"""The tables of the site: every input table, and those the series computes, with one descriptor for all.
+
+The descriptor is a Frictionless Data Package; inputs keep the schema that
+`data/datapackage.yaml` states, byte for byte the same rows. Computed tables
+state theirs here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import yaml
+
+from analysis.paths import PROJECT, Project
+from analysis.site.payloads import Volume
+
+__all__ = ["REUSE_FIELDS", "Computed", "figures_table", "numbers_table", "units_table", "write_tables"]
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A table that the series computes: its rows, with a sentence and a type for each column."""
+
+    name: str
+    title: str
+    rows: pd.DataFrame
+    fields: Mapping[str, tuple[str, str]]
+    key: tuple[str, ...]
+
+    def resource(self) -> dict[str, Any]:
+        """Return the table as a resource of a data package."""
+        fields = [{"name": name, "type": kind, "description": text} for name, (kind, text) in self.fields.items()]
+        schema = {"fields": fields, "missingValues": [""], "primaryKey": list(self.key)}
+        return {"name": self.name, "title": self.title, **_file(self.name), "schema": schema}
+
+
+def write_tables(folder: Path, *, computed: Sequence[Computed], project: Project = PROJECT) -> None:
+    """Write every table as CSV into a folder, with `datapackage.json`."""
+    package = yaml.safe_load(project.package.read_text(encoding="utf-8"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for resource in package["resources"]:
+        shutil.copyfile(project.data / resource["path"], folder / f"{resource['name']}.csv")
+    for table in computed:
+        table.rows[list(table.fields)].to_csv(folder / f"{table.name}.csv", index=False, lineterminator="\n")
+    given = [{**resource, **_file(resource["name"])} for resource in package["resources"]]
+    package["resources"] = [*given, *(table.resource() for table in computed)]
+    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    (folder / "datapackage.json").write_text(text, encoding="utf-8")
+
+
+def _file(name: str) -> dict[str, str]:
+    return {"path": f"{name}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+
+
+_UNITS = {
+    "unit": ("string", "Address of the unit"),
+    "document": ("string", "Document it belongs to"),
+    "kind": ("string", "front, heading, paragraph or paratext"),
+    "path": ("string", "Address of the heading it stands under"),
+    "section": ("string", "Section used in resampling"),
+    "order": ("integer", "Place in the document, from the first unit on"),
+    "text_zh": ("string", "The text, Chinese"),
+    "text_en": ("string", "Working translation, made by machine"),
+    "text_ko": ("string", "Korean translation printed with the source, where there is one"),
+    "start": ("integer", "First character in the base witness's decoded file"),
+    "end": ("integer", "One past the last character there"),
+}
+
+
+def units_table(units: pd.DataFrame) -> Computed:
+    """Return the units as a table of the site."""
+    return Computed("units", "Units of the documents", units, _UNITS, ("unit",))
+
+
+REUSE_FIELDS: Mapping[str, tuple[str, str]] = {
+    "earlier": ("string", "Earlier document"),
+    "later": ("string", "Later document"),
+    "earlier_unit": ("string", "Unit of the earlier document that holds the words"),
+    "later_unit": ("string", "Unit of the later document that holds the words"),
+    "start": ("integer", "First Han character of the run in the later unit, counted in Han characters"),
+    "end": ("integer", "One past the last"),
+    "length": ("integer", "Han characters of the run"),
+    "text": ("string", "The run"),
+    "masked": ("integer", "1 after titles, agencies and formulae were masked, 0 before"),
+}
+
+
+def figures_table(volumes: Sequence[Volume], *, version: str) -> Computed:
+    """Return one row a figure; tables are not figures."""
+    fields = {
+        "figure_id": ("string", "Name of the figure; its page is fig/<figure_id>/"),
+        "volume": ("string", "Volume that publishes it"),
+        "title": ("string", "Title"),
+        "caption": ("string", "Caption"),
+        "sources": ("string", "What it rests on; several are joined by a semicolon"),
+        "inputs_sha256": ("string", "Fingerprint of the input files of the volume"),
+        "version": ("string", "Version of the series"),
+    }
+    rows = pd.DataFrame(list(_figure_rows(volumes, version)), columns=list(fields))
+    return Computed("figures", "Figures", rows, fields, ("figure_id",))
+
+
+def _figure_rows(volumes: Sequence[Volume], version: str) -> Iterator[dict[str, str]]:
+    for volume in volumes:
+        inputs = _fingerprint(volume.inputs)
+        for payload in volume.exhibits:
+            if payload["kind"] == "figure":
+                yield {
+                    "figure_id": payload["figure_id"],
+                    "volume": volume.name,
+                    "title": payload["title"]["en"],
+                    "caption": payload["caption"]["en"],
+                    "sources": ";".join(source["key"] for source in payload["sources"]),
+                    "inputs_sha256": inputs,
+                    "version": version,
+                }
+
+
+def _fingerprint(inputs: Mapping[str, str]) -> str:
+    lines = "".join(f"{name} {digest}\n" for name, digest in sorted(inputs.items()))
+    return hashlib.sha256(lines.encode("utf-8")).hexdigest()
+
+
+def numbers_table(volumes: Sequence[Volume]) -> Computed:
+    """Return every number in prose, one row each."""
+    fields = {
+        "volume": ("string", "Volume that made it"),
+        "name": ("string", "Name of the number in its volume"),
+        "value": ("string", "The value as computed"),
+        "formatted": ("string", "The value as printed"),
+        "units": ("string", "Units it counts; several are joined by a semicolon"),
+        "method": ("string", "How it was made"),
+    }
+    rows = [
+        (number.volume, number.name, number.value, number.formatted, ";".join(number.units), number.method)
+        for volume in volumes
+        for number in volume.numbers.values()
+    ]
+    table = pd.DataFrame(rows, columns=list(fields)).sort_values(["volume", "name"], ignore_index=True)
+    return Computed("numbers", "Numbers in prose", table, fields, ("volume", "name"))
