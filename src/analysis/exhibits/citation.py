@@ -1,0 +1,53 @@
+"""What an exhibit rests on, in words: a key stands in the notebook, its text under the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from analysis.corpus.documents import read_documents
+from analysis.errors import Fault, InputError, nearest
+from analysis.paths import PROJECT, Project
+
+__all__ = ["DATA_SOURCES", "source_texts"]
+
+DATA_SOURCES: Mapping[str, str] = MappingProxyType(
+    {
+        "codebook": "Codebook, version 2 (data/coding/codebook.yml).",
+        "coding": "Coding of all paragraphs: two machine passes and an adjudication (data/coding/coding.csv).",
+        "documents": "Registry of documents and witnesses (data/corpus/documents.csv, witnesses.csv).",
+        "indicators": "Published statistics with their vintage (data/indicators).",
+        "lexicon": "Dictionary of names and terms used to divide the text into words (data/coding, data/translation).",
+        "lineage": "Links between documents: two machine passes and an adjudication (data/coding/lineage.csv).",
+        "projects": "Register of projects, their mentions and stages (data/coding/projects.csv, project_mentions.csv).",
+        "status": "Record of what became of projects, with a source for each entry (data/status).",
+        "targets": "Register of targets (data/coding/targets.csv).",
+        "translation": "Working translation into English, machine-made (data/translation/units_en.csv).",
+        "witnesses": "Surviving copies and translations of the documents (data/corpus/witnesses.csv).",
+    }
+)
+
+
+def source_texts(keys: Sequence[str], project: Project = PROJECT) -> list[dict[str, str]]:
+    """Return one entry a key, `{"key", "text"}`: a document with title, issuer and date, or a part of the data.
+
+    Raises InputError that lists every unknown key.
+    """
+    known = {**DATA_SOURCES, **_document_texts(project)}
+    unknown = [key for key in keys if key not in known]
+    if unknown:
+        raise InputError(
+            [Fault("exhibit", "sources", "", f"`{key}` is no source", "", nearest(key, known)) for key in unknown]
+        )
+    return [{"key": key, "text": known[key]} for key in dict.fromkeys(keys)]
+
+
+def _document_texts(project: Project) -> dict[str, str]:
+    rows = read_documents(project).astype(str).to_dict("records")
+    return {row["id"]: _document_text(row) for row in rows}
+
+
+def _document_text(row: Mapping[Any, str]) -> str:
+    number = f", {row['number']}" if row["number"] else ""
+    return f"{row['issuer']}, 《{row['title_zh']}》 ({row['title_en']}), {row['date'] or 'undated'}{number}."

@@ -1,0 +1,39 @@
+"""One function a figure: a table with labels in, a plotly figure out.
+
+Every function takes `lang` ("en" or "zh") and `narrow` (the 360 px page of a
+phone), reads nothing but its table, draws no title (the caption is on the
+page) and gives every mark, as `customdata`, the addresses of the units behind
+it, joined by a space.
+"""
+
+from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
+from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
+from analysis.exhibits.figures.projects import projects_named
+from analysis.exhibits.figures.ratios import rate_ratios
+from analysis.exhibits.figures.reuse import reuse_runs
+from analysis.exhibits.figures.sections import section_themes
+from analysis.exhibits.figures.shares import instrument_shares, role_shares, strength_shares, theme_shares
+from analysis.exhibits.figures.sizes import sizes, structure
+from analysis.exhibits.figures.strength import strength_comparison
+from analysis.exhibits.figures.wording import wording
+
+__all__ = [
+    "carried_sections",
+    "carries",
+    "instrument_comparison",
+    "instrument_shares",
+    "lineage_links",
+    "projects_named",
+    "rate_ratios",
+    "reuse_runs",
+    "role_comparison",
+    "role_shares",
+    "section_themes",
+    "sizes",
+    "strength_comparison",
+    "strength_shares",
+    "structure",
+    "theme_comparison",
+    "theme_shares",
+    "wording",
+]

@@ -1,0 +1,114 @@
+"""Joining labels to a table of codes, documents or sections before it is drawn.
+
+A figure never looks a label up: its table carries `label_en` and `label_zh`
+(codes), `<column>_en`, `<column>_zh` and `<column>_order` (documents), and so
+on. The functions here add those columns and change nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import pandas as pd
+
+from analysis.exhibits.typesetting import heading
+
+__all__ = ["labelled", "paired", "with_documents", "with_parts", "with_sections", "with_unlinked"]
+
+LANGUAGES = ("en", "zh")
+
+# paragraphs before the first heading belong to a section that no heading names
+_PREAMBLE = {"en": "Preamble", "zh": "前言"}
+
+
+class Labelled(Protocol):
+    """A variable of the codebook, as far as labels are concerned."""
+
+    def label(self, code: str, lang: str) -> str:
+        """Return the label of one code in one language."""
+        ...
+
+
+def labelled(table: pd.DataFrame, column: str, variable: Labelled) -> pd.DataFrame:
+    """Return the table with `label_en` and `label_zh` of the codes in `column`; a missing code has no label."""
+    codes = table[column].map(lambda code: "" if pd.isna(code) else str(code))
+    added = {f"label_{lang}": [variable.label(code, lang) if code else "" for code in codes] for lang in LANGUAGES}
+    return table.assign(**added)
+
+
+def with_documents(table: pd.DataFrame, documents: pd.DataFrame, *, column: str = "document") -> pd.DataFrame:
+    """Return the table with short labels and the order of date of the documents in `column`.
+
+    `documents` has one row a document in order of date, with `id`, `short_en` and `short_zh`.
+    """
+    order = {name: place for place, name in enumerate(documents["id"])}
+    added: dict[str, Any] = {
+        f"{column}_{lang}": list(table[column].map(dict(zip(documents["id"], documents[f"short_{lang}"], strict=True))))
+        for lang in LANGUAGES
+    }
+    return table.assign(**added, **{f"{column}_order": [order[name] for name in table[column]]})
+
+
+def paired(table: pd.DataFrame, documents: pd.DataFrame, *, pair: tuple[str, str]) -> pd.DataFrame:
+    """Return the table with name and order of the two documents: `earlier_name_en`, `later_order` and so on."""
+    order = {name: place for place, name in enumerate(documents["id"])}
+    added: dict[str, Any] = {}
+    for side, document in zip(("earlier", "later"), pair, strict=True):
+        row = documents.iloc[order[document]]
+        added |= {f"{side}_name_{lang}": row[f"short_{lang}"] for lang in LANGUAGES}
+        added[f"{side}_order"] = order[document]
+    return table.assign(**added)
+
+
+def with_sections(table: pd.DataFrame, units: pd.DataFrame, *, column: str = "section") -> pd.DataFrame:
+    """Return the table with `<column>_en` and `<column>_zh`: number and heading of the sections in `column`.
+
+    `units` is the table of units; a section is named by the unit that is its heading.
+    """
+    headings = units.drop_duplicates("unit").set_index("unit")
+    added = {}
+    for lang in LANGUAGES:
+        names = {address: _section_name(address, headings, lang=lang) for address in table[column].unique()}
+        added[f"{column}_{lang}"] = [names[address] for address in table[column]]
+    return table.assign(**added)
+
+
+def with_parts(links: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+    """Return links with `earlier_part` and `later_part`, the level-1 headings of the sections, and their names."""
+    for side in ("earlier", "later"):
+        parts = [_part(address) for address in links[f"{side}_section"]]
+        links = with_sections(links.assign(**{f"{side}_part": parts}), units, column=f"{side}_part")
+    return links
+
+
+def _part(address: str) -> str:
+    """Return the level-1 address a section belongs to: `d2009/3/1` -> `d2009/3`."""
+    return "/".join(address.split("#", maxsplit=1)[0].split("/")[:2])
+
+
+def _section_name(address: str, headings: pd.DataFrame, *, lang: str) -> str:
+    if not address:
+        return ""
+    if address not in headings.index:
+        return _PREAMBLE[lang]
+    row = headings.loc[address]
+    mark, text = (_text(row.get(name)) for name in ("number", f"text_{lang}"))
+    return heading(address, mark, text, lang)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def with_unlinked(links: pd.DataFrame, units: pd.DataFrame, *, pair: tuple[str, str]) -> pd.DataFrame:
+    """Return the links with one row more for each section of either document that no link touches.
+
+    Such a row has level "" and the section of the other side "".
+    """
+    rows = []
+    for side, other, document in (("earlier", "later", pair[0]), ("later", "earlier", pair[1])):
+        body = units[(units["document"] == document) & (units["kind"] == "paragraph")]
+        sections = pd.Series(body["section"].unique())
+        lonely = sections[~sections.isin(set(links[f"{side}_section"]))]
+        rows += [{f"{side}_section": name, f"{other}_section": "", "level": "", "units": ""} for name in lonely]
+    return pd.concat([links, pd.DataFrame(rows)], ignore_index=True) if rows else links

@@ -1,0 +1,61 @@
+"""The words that figures themselves say, in English and Chinese: axes, keys, hover texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["PHRASES", "phrase"]
+
+PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "share": ("Share of substantive paragraphs", "占实质段落的比重"),
+        "share_committing": ("Share of committing paragraphs", "占承诺性段落的比重"),
+        "paragraphs": ("paragraphs", "段落数"),
+        "of_paragraphs": ("{count} of {of} paragraphs", "{of}段中的{count}段"),
+        "count_paragraphs": ("{count} paragraphs", "{count}段"),
+        "one_paragraph": ("1 paragraph", "1段"),
+        "interval": ("95% interval", "95%区间"),
+        "difference": ("difference {points} points", "相差{points}个百分点"),
+        "characters": ("Chinese characters", "汉字数"),
+        "count_characters": ("{count} Chinese characters", "{count}个汉字"),
+        "axis_characters": ("Chinese characters", "正文汉字数"),
+        "axis_position": ("Chinese characters from the start of the document", "自文件开头起的汉字数"),
+        "axis_paragraphs": ("Paragraphs", "段落数"),
+        "axis_ratio": ("Rate ratio, later to earlier (logarithmic scale)", "频率比（后文/前文，对数刻度）"),
+        "ratio": ("Ratio (95% interval)", "频率比（95%区间）"),
+        "p": ("p", "p值"),
+        "p_full": ("permutation p {p}; over the family {family}", "置换检验p {p}；族校正{family}"),
+        "not_estimable": ("not estimable", "无法估计"),
+        "more_in": ("more in {document}", "{document}较多"),
+        "axis_zeta": ("Weighted log-odds, z-score", "加权对数优势（z值）"),
+        "axis_spread": ("Sections with the word", "出现该词的小节"),
+        "times": ("{earlier} and {later} occurrences", "出现{earlier}次与{later}次"),
+        "spread": ("in {earlier} and {later} of the sections", "见于{earlier}与{later}的小节"),
+        "axis_length": ("Length of the shared run, in Chinese characters", "相同文字长度（汉字）"),
+        "masked": ("masked name", "已屏蔽的名称"),
+        "strong": ("strong link", "强联系"),
+        "weak": ("weak link", "弱联系"),
+        "none": ("no link", "无联系"),
+        "links": ("{strong} strong, {weak} weak", "强{strong}，弱{weak}"),
+        "no_links": ("no link to the other document", "与另一文件无联系"),
+        "only_in": ("Only in {document}", "仅{document}"),
+        "nothing": ("Nothing to show: the table has no rows.", "无可显示内容：表中没有数据。"),
+        "in_both": ("In both", "两文均有"),
+        "count_sections": ("{count} sections", "{count}个小节"),
+        "link_numbers": ("numbers: links of the part", "数字：该部分的联系数"),
+        "axis_projects": ("Projects", "项目数"),
+        "count_projects": ("{count} projects", "{count}个项目"),
+        "one_project": ("1 project", "1个项目"),
+        "tile_words": ("Number of paragraphs of the section that take up the theme", "数字为该小节涉及该主题的段落数"),
+        "axis_theme": ("Theme", "主题"),
+        "axis_section": ("Section", "小节"),
+        "separator": (": ", "："),
+    }
+)
+
+
+def phrase(key: str, lang: str, **values: object) -> str:
+    """Return a phrase in `lang` ("zh", otherwise English) with its places filled in."""
+    english, chinese = PHRASES[key]
+    return (chinese if lang == "zh" else english).format(**values)

@@ -1,0 +1,56 @@
+"""Drawn files made the same on every run: no random ids, no dates; and the dark twin of a light SVG."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from html import escape
+
+from analysis.exhibits.style import DARK
+
+__all__ = ["dark_svg", "dated_never", "settled_svg", "with_density"]
+
+_UID = re.compile(r'<defs id="defs-([0-9a-f]+)"')
+_TRACE = re.compile(r"\btrace([0-9a-f]{6})\b")
+_COLOUR = re.compile(r"rgb\((\d+), (\d+), (\d+)\)")
+_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
+_PNG_HEAD = 33  # eight bytes of signature and the IHDR chunk
+
+
+def settled_svg(svg: str, *, name: str, title: str) -> str:
+    """Return an SVG of plotly with its random ids replaced by `name`, and with a title for readers that speak."""
+    found = _UID.search(svg)
+    if found:
+        svg = svg.replace(found.group(1), name)
+    order: dict[str, str] = {}
+    svg = _TRACE.sub(lambda match: f"trace{order.setdefault(match.group(1), str(len(order)))}", svg)
+    head, _, rest = svg.partition(">")
+    return f'{head} role="img"><title>{escape(title)}</title>{rest}'
+
+
+def dark_svg(svg: str) -> str:
+    """Return a light SVG in the colours of the dark theme; nothing else changes."""
+    return _COLOUR.sub(_dark, svg)
+
+
+def _dark(found: re.Match[str]) -> str:
+    light = "#" + "".join(f"{int(part):02x}" for part in found.groups())
+    dark = DARK.get(light)
+    if dark is None:
+        return found.group()
+    red, green, blue = (int(dark[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"
+
+
+def dated_never(pdf: bytes) -> bytes:
+    """Return a PDF whose dates are the first of January 2000; the length, and so every offset in it, is kept."""
+    return _DATE.sub(rb"/\1 (D:20000101000000", pdf)
+
+
+def with_density(png: bytes, *, per_inch: int) -> bytes:
+    """Return a PNG that states its density, so that a word processor places it at its printed size."""
+    per_metre = round(per_inch / 0.0254)
+    body = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return png[:_PNG_HEAD] + chunk + png[_PNG_HEAD:]
