@@ -1,0 +1,9 @@
+"""The numbers of each section of a volume, entered into its ledger: one function a result table.
+
+Prose uses them by name. Every entry has its units and a sentence on how it was
+obtained; a phrase that depends on the result comes from `readings`.
+"""
+
+from analysis.exhibits.entries import comparison, links, profile, texts
+
+__all__ = ["comparison", "links", "profile", "texts"]

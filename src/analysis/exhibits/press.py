@@ -1,0 +1,124 @@
+"""Publishing the exhibits of one volume: a result table meets its title, caption, alternative text and sources.
+
+The words stand in `captions.yml`, by template and name, so that a caption is
+written once for all documents and pairs and can be corrected without touching
+code or a notebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import yaml
+
+from analysis.errors import Fault, InputError, nearest
+from analysis.exhibits import alt_text, exhibit, labels
+
+__all__ = ["Press", "for_corpus", "for_document", "for_pair", "in_words"]
+
+_FILE = Path(__file__).with_name("captions.yml")
+_LANGUAGES = ("en", "zh")
+_READS: Mapping[str, Callable[..., dict[str, str]]] = MappingProxyType(
+    {"ranking": alt_text.ranking, "pairs": alt_text.pairs, "plain": alt_text.plain}
+)
+
+
+@dataclass(frozen=True)
+class Press:
+    """Publishes the exhibits of one volume under the captions of its template.
+
+    `words` fills the places of the captions, by language; `documents` is the
+    table of documents, `pair` the two documents of a comparison.
+    """
+
+    volume: str
+    template: str
+    documents: pd.DataFrame
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pair: tuple[str, str] | None = None
+
+    def figure(self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure]) -> exhibit.Figure:
+        """Return the figure `name`, drawn from `table`; in a comparison the names of both documents are joined first."""
+        table = self.joined(table)
+        return exhibit.figure(**self._identity(name, table), table=table, draw=draw)
+
+    def table(self, name: str, table: pd.DataFrame) -> exhibit.Table:
+        """Return the table `name`, with the columns that its caption entry selects, or all of them."""
+        table = self.joined(table)
+        return exhibit.table(**self._identity(name, table), table=table, columns=self._entry(name).get("columns"))
+
+    def between(self, links: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+        """Return the links of a comparison with the parts of both texts, and a row for each section without any."""
+        if self.pair is None:
+            raise ValueError(f"volume `{self.volume}` compares no two documents")
+        return labels.with_parts(labels.with_unlinked(links, units, pair=self.pair), units)
+
+    def joined(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the table with short names and order of date of the documents it is about."""
+        if self.pair:
+            return labels.paired(table, self.documents, pair=self.pair)
+        return labels.with_documents(table, self.documents) if "document" in table else table
+
+    def _identity(self, name: str, table: pd.DataFrame) -> dict[str, Any]:
+        entry = self._entry(name)
+        return {
+            "volume": self.volume,
+            "name": name,
+            "title": self._filled(entry["title"]),
+            "caption": self._filled(entry["caption"]),
+            "alt": _READS[entry["reads"]](table, kind=self._filled(entry["kind"])),
+            "sources": [source.format(**self.words.get("en", {})) for source in entry["sources"]],
+        }
+
+    def _entry(self, name: str) -> Mapping[str, Any]:
+        entries = _captions()[self.template]
+        if name not in entries:
+            fault = Fault(
+                "captions.yml", self.template, "", f"there is no caption for `{name}`", "", nearest(name, entries)
+            )
+            raise InputError([fault])
+        found: Mapping[str, Any] = entries[name]
+        return found
+
+    def _filled(self, texts: Mapping[str, str]) -> dict[str, str]:
+        return {lang: texts[lang].format(**self.words.get(lang, {})) for lang in _LANGUAGES}
+
+
+def for_corpus(volume: str, documents: pd.DataFrame) -> Press:
+    """Return the press of the volume on the texts themselves."""
+    return Press(volume, "corpus", documents)
+
+
+def for_document(volume: str, documents: pd.DataFrame, *, document: str) -> Press:
+    """Return the press of the profile of one document."""
+    return Press(volume, "profile", documents, _words(documents, document=document))
+
+
+def for_pair(volume: str, documents: pd.DataFrame, *, pair: tuple[str, str]) -> Press:
+    """Return the press of the comparison of two documents."""
+    return Press(volume, "comparison", documents, _words(documents, earlier=pair[0], later=pair[1]), pair)
+
+
+def in_words(table: pd.DataFrame, column: str, variable: labels.Labelled) -> pd.DataFrame:
+    """Return the table with `<column>_en` and `<column>_zh`, the labels of the codes in `column`."""
+    names = {f"label_{lang}": f"{column}_{lang}" for lang in _LANGUAGES}
+    return labels.labelled(table, column, variable).rename(columns=names)
+
+
+def _words(documents: pd.DataFrame, **places: str) -> dict[str, dict[str, str]]:
+    rows = {place: documents.set_index("id").loc[name] for place, name in places.items()}
+    ids = {f"{place}_id": name for place, name in places.items()}
+    return {lang: {**ids, **{place: row[f"short_{lang}"] for place, row in rows.items()}} for lang in _LANGUAGES}
+
+
+@lru_cache
+def _captions() -> Mapping[str, Any]:
+    captions: Mapping[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return captions
