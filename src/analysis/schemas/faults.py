@@ -113,11 +113,15 @@ def _row_faults(row: list[str], line: int, table: Table) -> Iterator[Fault]:
 
 
 def _schema_faults(sound: dict[str, Table], project: Project) -> Iterator[Fault]:
-    from frictionless import Package  # noqa: PLC0415 - a third of a second that only the check should pay
+    from frictionless import FrictionlessException, Package  # noqa: PLC0415 - a third of a second only the check pays
 
-    report = Package.from_descriptor(_sound_part(sound, project), basepath=str(project.data)).validate()
-    for error in report.errors:
-        yield Fault("data/datapackage.yaml", "", "", error.note, "", "Put the schema right")
+    try:
+        report = Package.from_descriptor(_sound_part(sound, project), basepath=str(project.data)).validate()
+    except FrictionlessException as error:
+        notes = [one.note for one in (error.reasons or [error.error])]
+        yield from (Fault("data/datapackage.yaml", "", "", note, "", "Put the schema right") for note in notes)
+        return
+    yield from (Fault("data/datapackage.yaml", "", "", one.note, "", "Put the schema right") for one in report.errors)
     for task in report.tasks:
         yield from sentences([error.to_descriptor() for error in task.errors], sound[task.name], sound)
 

@@ -58,20 +58,33 @@ class Table:
 
 
 def descriptor(project: Project = PROJECT) -> dict[str, Any]:
-    """Return `data/datapackage.yaml` as it stands; raise InputError when it is missing or is not YAML."""
+    """Return `data/datapackage.yaml` as it stands; raise InputError when it is missing or declares no tables."""
     file = project.relative(project.package)
     try:
-        return _parsed(project.package, project.package.stat().st_mtime_ns)
+        package = _parsed(project.package, project.package.stat().st_mtime_ns)
     except FileNotFoundError:
         fault = Fault(file, "", "", "the file is missing", "", "Restore it from the repository")
         raise InputError([fault]) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        place = (
-            f"line {error.problem_mark.line + 1}"
-            if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark
-            else ""
-        )
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 1}" if mark else ""
         raise InputError([Fault(file, place, "", "the file is not YAML", "", "Put the line right")]) from None
+    if not _declares_tables(package):
+        expected = "`resources`, each with name, path and the fields of its schema"
+        raise InputError([Fault(file, "", "", "the file declares no tables", expected, "Restore it")])
+    return package
+
+
+def _declares_tables(package: Any) -> bool:
+    try:
+        return all(
+            resource["name"]
+            and resource["path"]
+            and all(field["name"] and field["type"] for field in resource["schema"]["fields"])
+            for resource in package["resources"]
+        )
+    except (KeyError, TypeError):
+        return False
 
 
 @lru_cache
