@@ -13,12 +13,18 @@ import pandas as pd
 
 from analysis.exhibits.typesetting import heading
 
-__all__ = ["labelled", "paired", "with_documents", "with_parts", "with_sections", "with_unlinked"]
+__all__ = [
+    "glossed",
+    "labelled",
+    "paired",
+    "with_documents",
+    "with_kinds",
+    "with_parts",
+    "with_sections",
+    "with_unlinked",
+]
 
 LANGUAGES = ("en", "zh")
-
-# paragraphs before the first heading belong to a section that no heading names
-_PREAMBLE = {"en": "Preamble", "zh": "前言"}
 
 
 class Labelled(Protocol):
@@ -89,9 +95,7 @@ def _part(address: str) -> str:
 def _section_name(address: str, headings: pd.DataFrame, *, lang: str) -> str:
     if not address:
         return ""
-    if address not in headings.index:
-        return _PREAMBLE[lang]
-    row = headings.loc[address]
+    row: dict[Any, Any] = headings.loc[address].to_dict() if address in headings.index else {}
     mark, text = (_text(row.get(name)) for name in ("number", f"text_{lang}"))
     return heading(address, mark, text, lang)
 
@@ -101,7 +105,7 @@ def _text(value: object) -> str:
 
 
 def with_unlinked(links: pd.DataFrame, units: pd.DataFrame, *, pair: tuple[str, str]) -> pd.DataFrame:
-    """Return the links with one row more for each section of either document that no link touches.
+    """Return the links with their parts (see `with_parts`) and one row more for each section that no link touches.
 
     Such a row has level "" and the section of the other side "".
     """
@@ -111,4 +115,61 @@ def with_unlinked(links: pd.DataFrame, units: pd.DataFrame, *, pair: tuple[str, 
         sections = pd.Series(body["section"].unique())
         lonely = sections[~sections.isin(set(links[f"{side}_section"]))]
         rows += [{f"{side}_section": name, f"{other}_section": "", "level": "", "units": ""} for name in lonely]
-    return pd.concat([links, pd.DataFrame(rows)], ignore_index=True) if rows else links
+    whole = pd.concat([links, pd.DataFrame(rows)], ignore_index=True) if rows else links
+    return with_parts(whole, units)
+
+
+def glossed(table: pd.DataFrame, terms: pd.DataFrame, *, column: str = "token") -> pd.DataFrame:
+    """Return the table with `gloss_en`, the English of the words in `column` by the term base; "" where it has none.
+
+    `terms` has the columns `zh` and `en`; the first entry of a word counts, up to its first semicolon.
+    """
+    first = terms.drop_duplicates("zh")
+    english = dict(zip(first["zh"], first["en"], strict=True))
+    return table.assign(gloss_en=[str(english.get(word, "")).partition(";")[0] for word in table[column]])
+
+
+def with_kinds(projects: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of projects with `kind_en` and `kind_zh`; a kind without a label keeps its own name."""
+    names = {lang: [kinds.get(kind, kind) for kind in projects["kind"]] for lang, kinds in _KINDS.items()}
+    return projects.assign(kind_en=names["en"], kind_zh=names["zh"])
+
+
+_KINDS = {
+    "en": {
+        "zone": "zones",
+        "park": "parks",
+        "route": "routes",
+        "rail": "railways",
+        "institution": "institutions",
+        "plan": "plans",
+        "road": "roads",
+        "fund": "funds",
+        "port": "ports",
+        "energy": "energy works",
+        "crossing": "border crossings",
+        "bridge": "bridges",
+        "event": "events",
+        "water": "water works",
+        "airport": "airports",
+        "other": "other",
+    },
+    "zh": {
+        "zone": "功能区",
+        "park": "园区",
+        "route": "航线与通道",
+        "rail": "铁路",
+        "institution": "机构",
+        "plan": "规划",
+        "road": "公路",
+        "fund": "基金",
+        "port": "港口",
+        "energy": "能源工程",
+        "crossing": "口岸",
+        "bridge": "桥梁",
+        "event": "会展活动",
+        "water": "水利工程",
+        "airport": "机场",
+        "other": "其他",
+    },
+}

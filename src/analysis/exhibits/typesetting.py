@@ -25,6 +25,8 @@ __all__ = [
 
 _NARROW_LETTERS = frozenset("iljftrI.,:;'|!()[] ·")
 _PIECE = re.compile(r"[A-Za-z0-9À-ɏ\-–’'.%/]+[,;:)\]]*|\s+|.", re.DOTALL)
+# paragraphs before the first heading belong to a section that no heading names
+_PREAMBLE = {"en": "Preamble", "zh": "前言"}
 _CLOSING = frozenset("，。；：、）》”’！？,.;:)]")
 
 
@@ -113,12 +115,16 @@ def probability(p: float) -> str:
 def heading(address: str, mark: str, text: str, lang: str) -> str:
     """Return a heading with its number: as written in Chinese, by its address (`3.2`) in English.
 
+    A section without a heading is the preamble.
+
     >>> heading("d2009/3/2", "（二）", "（二）加快产业提升。", "zh")
     '（二）加快产业提升'
     >>> heading("d2009/3/2", "（二）", "Accelerate industrial upgrading", "en")
     '3.2 Accelerate industrial upgrading'
     """
     words = text.strip().rstrip("。.")
+    if not words:
+        return _PREAMBLE[lang]
     if lang != "zh":
         return f"{'.'.join(address.partition('#')[0].split('/')[1:])} {words}".strip()
     if not mark or words.startswith(mark):

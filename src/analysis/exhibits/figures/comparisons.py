@@ -22,10 +22,10 @@ __all__ = ["instrument_comparison", "role_comparison", "theme_comparison"]
 def theme_comparison(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return a pair of dots for each theme that either document has, sorted by later minus earlier.
 
-    One row a code: label_en, label_zh and, for each side (`earlier_`, `later_`), paragraphs, of, share,
+    One row a code: label_en, label_zh and, for each side (`earlier_`, `later_`), count, of, share,
     low, high, units, name_en, name_zh, order. A missing interval is not drawn.
     """
-    named = table[(table["earlier_paragraphs"] > 0) | (table["later_paragraphs"] > 0)]
+    named = table[(table["earlier_count"] > 0) | (table["later_count"] > 0)]
     difference = named["later_share"] - named["earlier_share"]
     ordered = named.loc[difference.sort_values(ascending=False, kind="stable").index]
     return _pairs(ordered, Canvas(lang, narrow), axis="share")
@@ -88,7 +88,7 @@ def _side(table: pd.DataFrame, rows: Rows, *, side: str, order: int, lift: int) 
 def _write_counts(sheet: Sheet, table: pd.DataFrame, rows: Rows) -> None:
     """Write the two counts of paragraphs beside each row, so that no share hides how little it rests on."""
     canvas = rows.canvas
-    pairs = zip(table["earlier_paragraphs"], table["later_paragraphs"], strict=True)
+    pairs = zip(table["earlier_count"], table["later_count"], strict=True)
     texts = [f"{number(earlier)} · {number(later)}" for earlier, later in pairs]
     offset = 2 if canvas.narrow else 80
     sheet.write(*rows.column(texts, offset=offset))

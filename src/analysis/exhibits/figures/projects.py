@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import gathered
+from analysis.exhibits.labels import with_kinds
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.rows import Rows, rows_for
 from analysis.exhibits.style import INK, ZERO, document_style
@@ -23,12 +24,13 @@ _SPAN, _STEP = 0.28, 0.36
 def projects_named(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return three panels of bars, one a status, with a row for each kind of project.
 
-    One row a project: kind, kind_en, kind_zh, status ("no longer named", "named in both", "newly
-    named"), name_en, name_zh, units, earlier_order, later_order. Kinds are sorted by their total. What
-    is not named is not thereby given up: the panels say "named", nothing more.
+    One row a project: kind (with kind_en and kind_zh where the table names kinds otherwise), status
+    ("no longer named", "named in both", "newly named"), name_en, name_zh, units, earlier_order,
+    later_order. Kinds are sorted by their total. What is not named is not thereby given up: the panels
+    say "only in", nothing more.
     """
     canvas = Canvas(lang, narrow)
-    labelled = table if "kind_en" in table else table.assign(kind_en=table["kind"], kind_zh=table["kind"])
+    labelled = table if "kind_en" in table else with_kinds(table)
     kinds = list(labelled["kind"].value_counts().index)
     names = dict(zip(labelled["kind"], canvas.words(labelled, "kind"), strict=True))
     rows = rows_for([names[kind] for kind in kinds], canvas, kept=20)

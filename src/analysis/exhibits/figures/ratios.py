@@ -26,14 +26,14 @@ _FURTHEST = 25.0
 def rate_ratios(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return a dot and interval for each code, largest ratio of later to earlier first.
 
-    One row a code: label_en, label_zh, ratio, ratio_low, ratio_high, p, p_family, earlier_paragraphs,
-    later_paragraphs, units, and the names and orders of `labels.paired`. A code without an interval
+    One row a code: label_en, label_zh, ratio, ratio_low, ratio_high, p, p_family, earlier_count,
+    later_count, units, and the names and orders of `labels.paired`. A code without an interval
     stands at the foot with its two counts, marked as not estimable; p is the permutation p, never starred.
     Intervals are cut at 1/25 and 25.
     """
     canvas = Canvas(lang, narrow)
     known = table["ratio_low"].notna() & table["ratio_high"].notna() & (table["ratio"] > 0)
-    named = (table["earlier_paragraphs"] > 0) | (table["later_paragraphs"] > 0)
+    named = (table["earlier_count"] > 0) | (table["later_count"] > 0)
     ordered = pd.concat([table[known].sort_values("ratio", ascending=False), table[~known & named]])
     rows = rows_for(canvas.words(ordered, "label"), canvas, kept=160)
     sheet = rows.sheet(right=10 if narrow else 176, top=44)
@@ -119,8 +119,8 @@ def _hover(table: pd.DataFrame, canvas: Canvas) -> list[str]:
     earlier, later = canvas.word(table, "earlier_name"), canvas.word(table, "later_name")
     lines = []
     for label, row in zip(canvas.words(table, "label"), table.to_dict("records"), strict=True):
-        first = phrase("count_paragraphs", canvas.lang, count=number(row["earlier_paragraphs"]))
-        second = phrase("count_paragraphs", canvas.lang, count=number(row["later_paragraphs"]))
+        first = phrase("count_paragraphs", canvas.lang, count=number(row["earlier_count"]))
+        second = phrase("count_paragraphs", canvas.lang, count=number(row["later_count"]))
         test = phrase("p_full", canvas.lang, p=probability(row["p"]), family=probability(row["p_family"]))
         lines.append(f"{label}<br>{earlier}: {first}<br>{later}: {second}<br>{test}")
     return lines
@@ -131,10 +131,7 @@ def _write_columns(sheet: Sheet, table: pd.DataFrame, rows: Rows) -> None:
     canvas = rows.canvas
     texts = [_figures(row["ratio"], row["ratio_low"], row["ratio_high"]) for row in table.to_dict("records")]
     tests = [probability(row["p"]) if text else "" for row, text in zip(table.to_dict("records"), texts, strict=True)]
-    counts = [
-        f"{number(a)} : {number(b)}"
-        for a, b in zip(table["earlier_paragraphs"], table["later_paragraphs"], strict=True)
-    ]
+    counts = [f"{number(a)} : {number(b)}" for a, b in zip(table["earlier_count"], table["later_count"], strict=True)]
     if canvas.narrow:
         lines = zip(texts, tests, counts, strict=True)
         notes = rows.column([f"{text}   p {test}" if text else count for text, test, count in lines], offset=0)

@@ -44,10 +44,10 @@ def strength_shares(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
 
 def counted(table: pd.DataFrame, canvas: Canvas, *, side: str = "") -> list[str]:
     """Return the hover text of each row: label, count and share; `side` is the prefix of the columns."""
-    prefix = f"{side}_" if side else ""
+    prefix, counter = (f"{side}_", f"{side}_count") if side else ("", "paragraphs")
     lines = []
     for label, row in zip(canvas.words(table, "label"), table.to_dict("records"), strict=True):
-        count, share = number(row[f"{prefix}paragraphs"]), percent(row[f"{prefix}share"])
+        count, share = number(row[counter]), percent(row[f"{prefix}share"])
         if f"{prefix}of" in row:
             words = phrase("of_paragraphs", canvas.lang, count=count, of=number(row[f"{prefix}of"]))
         else:

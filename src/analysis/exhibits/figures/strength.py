@@ -20,7 +20,7 @@ def strength_comparison(table: pd.DataFrame, *, lang: str = "en", narrow: bool =
     """Return two stacked rows, the earlier document above, levels from weak to strong.
 
     One row a level: code (0 to 5), label_en, label_zh and, for each side (`earlier_`, `later_`),
-    paragraphs, of, share, units, name_en, name_zh.
+    count, of, share, units, name_en, name_zh.
     """
     canvas = Canvas(lang, narrow)
     ordered = table.sort_values("code", key=lambda codes: codes.astype(int))
