@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp, inf, isfinite, log, nan
+from math import exp, inf, isfinite, log, nan, sqrt
 from typing import Any
 
 import numpy as np
@@ -69,13 +69,13 @@ def section_share(counts: Vector, exposure: Vector, *, level: float = LEVEL) -> 
         return Interval(share, note="not estimable: fewer than two sections")
     if not 0 < share < 1:
         return Interval(share, note="not estimable: in none or in all of the text")
-    error = _log_rates(counts, exposure, np.ones((len(counts), 1)))
+    error = _log_error(counts, exposure, np.ones((len(counts), 1)), [log(share)])
     if error is None:
         return Interval(share, note="not estimable: the model did not converge")
     # d logit(p) = d log(p) / (1 - p)
     reach = float(student.ppf((1 + level) / 2, len(counts) - 1)) * error / (1 - share)
     centre = log(share / (1 - share))
-    return Interval(share, 1 / (1 + exp(reach - centre)), 1 / (1 + exp(-reach - centre)))
+    return Interval(share, 1 / (1 + _exp(reach - centre)), 1 / (1 + _exp(-reach - centre)))
 
 
 def rate_ratios(sections: SectionCounts, *, level: float = LEVEL) -> pd.DataFrame:
@@ -113,12 +113,12 @@ def rate_ratio(counts: Vector, exposure: Vector, later: npt.NDArray[np.bool_], *
         return Interval(float(rates[1] / rates[0]), note="not estimable: one text has a single section")
     if np.ptp(counts / exposure) == 0:
         return Interval(1.0, note="not estimable: all sections are alike")
-    error = _log_rates(counts, exposure, np.column_stack([np.ones(len(counts)), later]))
-    if error is None:
-        return Interval(float(rates[1] / rates[0]), note="not estimable: the model did not converge")
     centre = log(rates[1] / rates[0])
+    error = _log_error(counts, exposure, np.column_stack([np.ones(len(counts)), later]), [log(rates[0]), centre])
+    if error is None:
+        return Interval(exp(centre), note="not estimable: the model did not converge")
     reach = float(student.ppf((1 + level) / 2, len(counts) - 2)) * error
-    return Interval(exp(centre), exp(centre - reach), exp(centre + reach))
+    return Interval(exp(centre), _exp(centre - reach), _exp(centre + reach))
 
 
 def section_bootstrap(
@@ -141,8 +141,12 @@ def section_bootstrap(
     return Interval(estimate, float(low), float(high))
 
 
-def _log_rates(counts: Vector, exposure: Vector, design: Matrix) -> float | None:
-    """Return the standard error of the last coefficient on the log scale, or None where there is none."""
+def _log_error(counts: Vector, exposure: Vector, design: Matrix, solution: list[float]) -> float | None:
+    """Return the standard error of the last coefficient on the log scale, or None where there is none.
+
+    The estimates of these models are known (logs of the rates); the fit starts
+    from them, because from elsewhere it does not always find them.
+    """
     # statsmodels warns where a fit is poor; here that becomes a missing interval.
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -150,10 +154,17 @@ def _log_rates(counts: Vector, exposure: Vector, design: Matrix) -> float | None
             model = GEE(
                 counts, design, np.arange(len(counts)), family=Poisson(), exposure=exposure, cov_struct=Independence()
             )
-            error = float(model.fit(cov_type="bias_reduced").bse[-1])
+            fit = model.fit(start_params=solution, cov_type="bias_reduced")
         except (Warning, np.linalg.LinAlgError, ValueError):
             return None
-    return error if isfinite(error) and error > 0 else None
+    # Not `bse`: it takes the root of every variance, and that of a text without spread may lie below 0 by rounding.
+    variance = float(fit.cov_robust_bc[-1, -1])
+    return sqrt(variance) if isfinite(variance) and variance > 0 else None
+
+
+def _exp(power: float) -> float:
+    """Return e to a power, infinite where a computer number cannot hold it."""
+    return exp(power) if power < 700 else inf
 
 
 def _one_sided(earlier: float, later: float) -> float:

@@ -25,7 +25,14 @@ def known_documents(frame: pd.DataFrame, *documents: str) -> None:
     """Raise InputError if one of the documents has no row in `frame`, naming the nearest that has."""
     known = sorted(set(frame["document"]))
     faults = [
-        Fault("comparison", "", "document", f"no text of document `{name}` to count", ", ".join(known), nearest(name, known))
+        Fault(
+            "comparison",
+            "",
+            "document",
+            f"no text of document `{name}` to count",
+            ", ".join(known),
+            nearest(name, known),
+        )
         for name in documents
         if name not in known
     ]

@@ -86,7 +86,7 @@ def _document(unit: str) -> str:
 
 
 def _strongest(mentions: pd.DataFrame) -> pd.DataFrame:
-    expanding = (mentions["expansion"].astype(str) == "1") & (mentions["stage"] == "construction")
+    expanding = mentions["expansion"].astype(bool) & (mentions["stage"] == "construction")
     ranked = mentions.assign(
         level=-mentions["stage"].map(_STAGES).mask(expanding, _STAGES["operating"]),
         firmness=mentions["stance"].map(_STANCES.index),

@@ -102,7 +102,7 @@ def test_sections_that_are_all_alike_have_no_limits():
 
 
 def test_a_fit_that_warns_leaves_the_limits_missing(monkeypatch):
-    monkeypatch.setattr(intervals, "_log_rates", lambda *_: None)
+    monkeypatch.setattr(intervals, "_log_error", lambda *_: None)
     ratio = rate_ratio(array(1, 3, 2, 6), array(4, 4, 8, 8), TWO_AND_TWO)
     share = section_share(array(1, 0), array(2, 2))
     assert {ratio.note, share.note} == {"not estimable: the model did not converge"}
@@ -125,5 +125,14 @@ def test_bootstrap_of_equal_sections_has_no_width():
 
 
 def test_bootstrap_that_often_fails_leaves_no_limits():
-    interval = section_bootstrap(array(1, 0, 0).reshape(3, 1), lambda rows: 1.0 if rows.any() else float("nan"), Draws(1))
+    interval = section_bootstrap(
+        array(1, 0, 0).reshape(3, 1), lambda rows: 1.0 if rows.any() else float("nan"), Draws(1)
+    )
     assert interval.note == "not estimable: too few sections can be resampled"
+
+
+def test_limits_too_wide_for_a_number_are_infinite(monkeypatch):
+    monkeypatch.setattr(intervals, "_log_error", lambda *_: 500.0)
+    ratio = rate_ratio(array(1, 3, 2, 6), array(4, 4, 8, 8), TWO_AND_TWO)
+    share = section_share(array(1, 0), array(2, 2))
+    assert (ratio.low, ratio.high, share.low, share.high) == (0, inf, 0, 1)

@@ -100,7 +100,9 @@ def test_monte_carlo_error_of_one_half_with_99_draws_is_a_twentieth():
 
 
 def test_every_deal_marks_as_many_sections_as_the_text_has():
-    null = null_distribution(lambda deals: deals.sum(axis=1, keepdims=True), np.array([True, False, True]), Draws(1, 20))
+    null = null_distribution(
+        lambda deals: deals.sum(axis=1, keepdims=True), np.array([True, False, True]), Draws(1, 20)
+    )
     assert set(null.permuted.ravel()) == {2.0}
 
 

@@ -94,7 +94,7 @@ def test_characters_weigh_each_paragraph_by_its_length(coded):
 
 
 def test_an_unknown_variable_is_refused_with_the_nearest_name(two_texts):
-    with pytest.raises(InputError, match="no variable `themes`.*Did you mean `theme`"):
+    with pytest.raises(InputError, match=r"no variable `themes`.*Did you mean `theme`"):
         share_table(two_texts, variable="themes")
 
 

@@ -54,7 +54,12 @@ def chain():
 def test_links_stand_in_reading_order_with_both_texts(chain, units):
     table = links(chain, units, pair=("d1", "d2"))
     assert table["earlier_unit"].tolist() == ["d1/1#1", "d1/2#1"]
-    assert table.loc[0, ["later_zh", "earlier_zh", "later_en", "later_section"]].tolist() == ["四", "一", "en:四", "d2/1"]
+    assert table.loc[0, ["later_zh", "earlier_zh", "later_en", "later_section"]].tolist() == [
+        "四",
+        "一",
+        "en:四",
+        "d2/1",
+    ]
     assert table.loc[0, "units"] == "d2/1#1;d1/1#1"
 
 

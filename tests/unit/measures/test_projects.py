@@ -16,12 +16,12 @@ def projects():
 def mentions():
     return pd.DataFrame(
         [
-            ("rail", "d1/1#1", "铁路", "idea", 0, "study"),
-            ("rail", "d1/2#1", "铁路", "construction", 0, "do"),
-            ("port", "d1/2#1", "港口", "construction", 1, "promote"),
-            ("port", "d1/3#1", "港", "operating", 0, "maintain"),
-            ("rail", "d2/1#1", "铁路", "operating", 0, "maintain"),
-            ("zone", "d2#1", "区", "unstated", 0, "support"),
+            ("rail", "d1/1#1", "铁路", "idea", False, "study"),
+            ("rail", "d1/2#1", "铁路", "construction", False, "do"),
+            ("port", "d1/2#1", "港口", "construction", True, "promote"),
+            ("port", "d1/3#1", "港", "operating", False, "maintain"),
+            ("rail", "d2/1#1", "铁路", "operating", False, "maintain"),
+            ("zone", "d2#1", "区", "unstated", False, "support"),
         ],
         columns=["project_id", "unit", "surface", "stage", "expansion", "stance"],
     )

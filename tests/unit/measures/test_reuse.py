@@ -20,7 +20,9 @@ def test_a_text_shorter_than_the_shingle_has_no_match():
 
 
 def test_runs_pass_over_punctuation_and_digits(texts):
-    units = texts(("d1#1", "paragraph", "推进“两山”铁路前期工作"), ("d2#1", "paragraph", "加快推进两山铁路2期、前期工作。"))
+    units = texts(
+        ("d1#1", "paragraph", "推进“两山”铁路前期工作"), ("d2#1", "paragraph", "加快推进两山铁路2期、前期工作。")
+    )
     table = reuse_table(units, least=6)
     assert table[["start", "end", "length", "text"]].to_numpy().tolist()[:1] == [[2, 8, 6, "推进两山铁路"]]
 
@@ -75,7 +77,9 @@ def test_a_pair_without_runs_gives_an_empty_table(texts):
 
 def test_coverage_counts_each_character_once(texts):
     units = texts(
-        ("d1#1", "paragraph", "跨境经济合作区"), ("d1#2", "paragraph", "经济合作区建设"), ("d2#1", "paragraph", "跨境经济合作区建设")
+        ("d1#1", "paragraph", "跨境经济合作区"),
+        ("d1#2", "paragraph", "经济合作区建设"),
+        ("d2#1", "paragraph", "跨境经济合作区建设"),
     )
     table = coverage(reuse_table(units, least=5), units, lengths=(5, 8))
     raw = table[table["masked"] == 0]

@@ -12,7 +12,11 @@ DRAWS = Draws(1, 19)
 
 def tokens(*sections):
     """Sections such as `d1/1 铁路 铁路 港口`."""
-    rows = [(f"{place}#1", place.partition("/")[0], place, word) for place, *words in map(str.split, sections) for word in words]
+    rows = [
+        (f"{place}#1", place.partition("/")[0], place, word)
+        for place, *words in map(str.split, sections)
+        for word in words
+    ]
     return pd.DataFrame(rows, columns=["unit", "document", "section", "token"])
 
 
