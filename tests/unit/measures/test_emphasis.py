@@ -1,5 +1,6 @@
 from math import inf, isnan
 
+import pandas as pd
 import pytest
 
 from analysis.errors import InputError
@@ -101,3 +102,12 @@ def test_an_unknown_variable_is_refused_with_the_nearest_name(two_texts):
 def test_an_unknown_document_is_refused(two_texts):
     with pytest.raises(InputError, match="no text of document `d3`"):
         compare(two_texts, variable="theme", pair=("d1", "d3"), draws=DRAWS)
+
+
+def test_the_order_of_paragraphs_changes_no_number(two_texts):
+    numbers = ["earlier_count", "later_count", "ratio", "ratio_low", "p", "p_family"]
+    tables = [
+        rows(compare(frame, variable="theme", pair=("d1", "d2"), draws=DRAWS), "code")[numbers]
+        for frame in (two_texts, two_texts.iloc[::-1])
+    ]
+    pd.testing.assert_frame_equal(*tables)
