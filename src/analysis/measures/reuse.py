@@ -77,7 +77,8 @@ def reuse_table(units: pd.DataFrame, *, masks: Sequence[str] = (), least: int = 
     count. Columns earlier, later, earlier_unit, later_unit, start, end (in Han
     characters of the later unit), length, text (the Han characters shared),
     masked, surface (the passage as it stands in the later unit), units. Each
-    pair is matched twice: masked 0 as it stands; masked 1 with titles in 《》
+    pair is matched twice (so a row is known by its units, start, length and
+    masked): masked 0 as it stands; masked 1 with titles in 《》
     and the names and formulas of `masks` taken out, because they inflate reuse
     without showing inheritance.
     """
@@ -94,7 +95,8 @@ def reuse_table(units: pd.DataFrame, *, masks: Sequence[str] = (), least: int = 
             {"earlier": earlier, "later": later, "masked": masked},
         )
     ]
-    table = pd.DataFrame(rows, columns=[*_COLUMNS, "units"])
+    # A passage that stands twice in one earlier unit is one run of the later one.
+    table = pd.DataFrame(rows, columns=[*_COLUMNS, "units"]).drop_duplicates(ignore_index=True)
     return table.astype(dict.fromkeys(("start", "end", "length", "masked"), int))
 
 

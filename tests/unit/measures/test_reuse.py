@@ -53,6 +53,11 @@ def test_a_run_never_crosses_into_the_next_unit(texts):
     assert set(reuse_table(units, least=4)["text"]) == {"交通运输", "能源供应"}
 
 
+def test_a_passage_that_stands_twice_in_the_earlier_unit_is_one_run(texts):
+    units = texts(("d1#1", "paragraph", "交通运输和交通运输"), ("d2#1", "paragraph", "交通运输"))
+    assert len(reuse_table(units, least=4)) == 2  # raw and masked
+
+
 def test_titles_and_news_are_no_part_of_the_body(texts):
     units = texts(("d1/title", "front", "东北地区振兴规划"), ("d2#1", "paragraph", "东北地区振兴规划"))
     assert reuse_table(units).empty
