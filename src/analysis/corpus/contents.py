@@ -25,7 +25,7 @@ def contents_range(blocks: Sequence[Block], markers: Sequence[Marker | None]) ->
     """Return the places of the contents list, its name included; an empty range where there is none."""
     named = next((place for place, block in enumerate(blocks) if _is_label(block.text)), None)
     if named is not None:
-        return _trimmed(blocks, markers, range(named, _named_end(blocks, named)))
+        return _trimmed(blocks, markers, range(named, _named_end(blocks, markers, named)))
     return _unnamed(blocks, markers)
 
 
@@ -55,13 +55,16 @@ def has_leader(text: str) -> bool:
     return _LEADER.search(plain) is not None and re.search(r"[.．…·‥]{2}|\s\d", plain) is not None
 
 
-def _named_end(blocks: Sequence[Block], named: int) -> int:
+def _named_end(blocks: Sequence[Block], markers: Sequence[Marker | None], named: int) -> int:
+    """Return where the text begins: at a sentence, or where the first entry or its number comes back."""
     first: str | None = None
+    number: tuple[int, tuple[str, ...]] | None = None
     for place in range(named + 1, len(blocks)):
-        text = blocks[place].text
-        if not _is_entry(text) or entry_key(text) == first:
+        text, marker = blocks[place].text, markers[place]
+        here = _number(marker)
+        if not _is_entry(text) or entry_key(text) == first or (here is not None and here == number):
             return place
-        first = first or entry_key(text)
+        first, number = first or entry_key(text), number or here
     return len(blocks)
 
 
@@ -83,14 +86,18 @@ def _unnamed(blocks: Sequence[Block], markers: Sequence[Marker | None]) -> range
     end = first
     while end < len(blocks) and markers[end] is not None and _is_entry(blocks[end].text):
         end += 1
-    entries = [entry_key(block.text) for block in blocks[first:end]]
     # The last heading of the run may already be the first heading of the text.
-    if len(entries) > 3 and entries[0] in entries[1:]:
-        entries = entries[: entries.index(entries[0], 1)]
-    later = {entry_key(block.text) for block in blocks[first + len(entries) :]}
-    found = sum(entry in later for entry in entries)
-    is_list = len(entries) >= 3 and entries[0] in later and found >= len(entries) / 2
-    return range(first, first + len(entries)) if is_list and _opens_high(markers[first]) else range(0)
+    numbers = [_number(marker) for marker in markers[first:end]]
+    end = first + numbers.index(numbers[0], 1) if numbers.count(numbers[0] if numbers else None) > 1 else end
+    entries = [entry_key(block.text) for block in blocks[first:end]]
+    later = {entry_key(block.text) for block in blocks[end:]}
+    comes_back = len(entries) >= 3 and numbers[0] in {_number(marker) for marker in markers[end:]}
+    is_list = comes_back and sum(entry in later for entry in entries) >= len(entries) / 2
+    return range(first, end) if is_list and _opens_high(markers[first]) else range(0)
+
+
+def _number(marker: Marker | None) -> tuple[int, tuple[str, ...]] | None:
+    return (marker.rank, marker.parts) if marker is not None else None
 
 
 def _opens_high(marker: Marker | None) -> bool:

@@ -21,12 +21,17 @@ ANNEX, PART, CHAPTER, SECTION, ARTICLE, HAN, HAN_BRACKET, ROMAN, DECIMAL, BRACKE
 
 @dataclass(frozen=True)
 class Marker:
-    """One mark: its rank, what it adds to an address, the number as written, and its length in characters."""
+    """One mark: its rank, what it adds to an address, the number as written, and its length in characters.
+
+    `sure` is false for marks that may be something else (3.5, A. Smith, 2 roads): they
+    count only where they begin a series or go on with one.
+    """
 
     rank: int
     parts: tuple[str, ...]
     number: str
     length: int
+    sure: bool = True
 
     def outranks(self, other: Marker | None) -> bool:
         """Return whether a paragraph with `other` in front stands inside what this mark opens."""
@@ -52,10 +57,11 @@ _ANNEX = re.compile(
     rf"附\s?[件表录錄图圖]\s?(?:(?P<n>\d{{1,3}}|{_H}(?=\s|$|[：:]))(?![所中的和与、，])|(?=\s|$|[：:]))"
 )
 _HAN = re.compile(rf"(?P<n>{_H})\s?[、．.]")
-_HAN_BRACKET = re.compile(rf"[（(\u3014]\s?(?P<n>{_H})\s?[）)\u3015]")
+_HAN_BRACKET = re.compile(rf"[（(\u3014]?\s?(?P<n>{_H})\s?[）)\u3015]")
 _DOTTED = re.compile(rf"(?P<n>{_D}(?:[.．]{_D})+)(?P<end>[.．、]?)(?!\d)")
 _DECIMAL = re.compile(rf"(?P<n>{_D})\s?[.．、](?!\d)")
 _BRACKET = re.compile(rf"[（(]?\s?(?P<n>{_D})\s?[）)]")
+_BARE = re.compile(r"(?P<n>[1-9]\d?)\s+(?=[^\W\d_])(?![万萬亿億个個倍元吨米公亩千百度年月日号])")
 _SIGN = re.compile(r"[①-⒇⒈-⒛㈠-㈩㉑-㉟]")
 _ROMAN = re.compile(
     r"[（(]?(?P<n>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|(?:[IVX]{1,5}|[ivx]{1,5})(?=[)）.．、]))[)）.．、]?(?=\s|[^\x00-\x7f])"
@@ -136,7 +142,15 @@ def _read_dotted(text: str) -> Marker | None:
     if not match["end"] and rest and not rest[0].isspace() and (rest[0].isascii() or _UNIT_OF_MEASURE.match(rest)):
         return None
     parts = tuple(str(decimal_value(digits)) for digits in re.split("[.．]", match["n"]))
-    return Marker(DECIMAL, parts, match["n"], match.end())
+    return Marker(DECIMAL, parts, match["n"], match.end(), sure=False)
+
+
+def _read_bare(text: str) -> Marker | None:
+    """Read 1 总则, as emergency plans number their headings: a short line that is no sentence."""
+    match = _BARE.match(text)
+    if match is None or len(text) > 30 or text[-1] in "。；;，,.：:":
+        return None
+    return Marker(DECIMAL, (str(decimal_value(match["n"])),), match["n"], match.end(), sure=False)
 
 
 def _read_decimal(text: str) -> Marker | None:
@@ -168,12 +182,12 @@ def _read_roman(text: str) -> Marker | None:
         return None
     # (i) counts below (1); I. counts above 1.
     rank = LETTER if match["n"].islower() and match["n"].isascii() else ROMAN
-    return Marker(rank, (str(roman_value(match["n"])),), _as_written(match), match.end())
+    return Marker(rank, (str(roman_value(match["n"])),), _as_written(match), match.end(), sure=rank == ROMAN)
 
 
 def _read_letter(text: str) -> Marker | None:
     match = _LETTER.match(text)
-    return match and Marker(LETTER, (str(letter_value(match["n"])),), _as_written(match), match.end())
+    return match and Marker(LETTER, (str(letter_value(match["n"])),), _as_written(match), match.end(), sure=False)
 
 
 def _read_ordinal(text: str) -> Marker | None:
@@ -199,6 +213,7 @@ _READERS: tuple[Callable[[str], Marker | None], ...] = (
     _read_han,
     _read_dotted,
     _read_decimal,
+    _read_bare,
     _read_bracket,
     _read_sign,
     _read_ordinal,

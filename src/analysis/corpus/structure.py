@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from analysis.corpus.lines import Block, Span, join_lines
-from analysis.corpus.numbering import DECIMAL, HAN, HAN_BRACKET, LETTER, ORDINAL, ROMAN, SECTION, Marker
+from analysis.corpus.numbering import DECIMAL, HAN, HAN_BRACKET, ORDINAL, ROMAN, SECTION, Marker
 from analysis.corpus.zones import Zone
 
 __all__ = ["Node", "Paratext", "build_nodes", "build_paratext"]
@@ -164,10 +164,8 @@ def _title(blocks: Sequence[Block], pages: Sequence[Span], root: str) -> Node:
 
 
 def _trusted(marker: Marker | None, outline: _Outline) -> Marker | None:
-    """Return the mark unless it is a letter or a decimal that nothing before it leads up to (A. Smith, 3.5)."""
-    if marker is None or marker.rank not in {DECIMAL, LETTER} or (marker.rank == DECIMAL and len(marker.parts) == 1):
-        return marker
-    if marker.parts[-1] == "1":
+    """Return the mark unless it is a doubtful one that nothing before it leads up to."""
+    if marker is None or marker.sure or marker.parts[-1] == "1":
         return marker
     held = {step.value for step in outline.steps if step.rank == marker.rank and step.depth == len(marker.parts)}
     return marker if str(int(marker.parts[-1]) - 1) in held else None

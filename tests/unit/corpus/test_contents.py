@@ -44,6 +44,16 @@ def test_an_unnamed_list_is_known_by_coming_back():
     assert found("某规划", *headings, *body) == range(1, 6)
 
 
+def test_a_list_ends_where_its_first_number_comes_back_in_other_words():
+    listed = found("目录", "一、总体思路", "二、任务", "一、总体要求", "二、任务", "建设口岸，完善通道。")
+    assert listed == range(3)
+
+
+def test_an_unnamed_list_may_word_its_first_entry_otherwise():
+    listed = found("一、思路", "二、任务", "三、保障", "一、要求", "甲。", "二、任务", "乙。", "三、保障", "丙。")
+    assert listed == range(3)
+
+
 def test_headings_without_text_between_them_are_no_list():
     assert found("一、甲", "二、乙", "三、丙", "四、丁") == range(0)
 

@@ -19,6 +19,8 @@ from analysis.corpus.numbering import read_marker
         ("（二）战略定位。", ("2",), "（二）"),
         ("(三十五)进一步", ("35",), "(三十五)"),
         ("㈢推进", ("3",), "㈢"),
+        ("四）推进", ("4",), "四）"),
+        ("2 组织体系", ("2",), "2"),
         ("1．交通。", ("1",), "1"),
         ("１．交通", ("1",), "１"),
         ("2、水利", ("2",), "2"),
@@ -58,21 +60,26 @@ def test_marks_of_every_style_are_read(text, parts, number):
         "一、二、三产业融合发展",
         "1、2号码头改造",
         "3.5万亿元",
-        "3.5 percent",
         "2014年4月25日",
         "2014.4.25",
         "一般规定",
         "一是否可行",
         "附件所列名录",
         "附则",
+        "3 月起施行",
+        "2 roads were built.",
         "A person",
         "I think",
         "――统筹安排",
     ],
 )
 def test_what_only_looks_like_a_mark_is_not_read(text):
-    marker = read_marker(text)
-    assert marker is None or text.startswith("3.5 ")
+    assert read_marker(text) is None
+
+
+@pytest.mark.parametrize("text", ["3.5 percent of it", "B. Smith reported", "2 组织体系", "ii) roads"])
+def test_what_may_be_a_mark_is_read_as_doubtful(text):
+    assert not read_marker(text).sure
 
 
 def test_chapters_stand_above_articles_and_articles_above_items():

@@ -50,6 +50,11 @@ def test_decimal_numbers_open_one_step_for_each_place():
     assert tree(text, kinds=("heading",)) == ["doc/1", "doc/1/1", "doc/1/2", "doc/2", "doc/2/1/1"]
 
 
+def test_bare_numbers_count_in_a_series_only():
+    text = "1 总则\n1.1 目的\n制定预案，应对事件。\n2 体系\n设立指挥部。\n9 人参加\n"
+    assert tree(text) == ["doc/1", "doc/1/1", "doc/1/1#1", "doc/2", "doc/2#1", "doc/2#2"]
+
+
 def test_a_decimal_that_nothing_leads_to_is_no_number():
     assert tree("1. A\n3.5 percent of it is set aside.\n") == ["doc/1", "doc/1#1"]
 
