@@ -1,7 +1,10 @@
 from analysis.corpus.outline import outline
 from analysis.corpus.parse import parse_text
 
-TEXT = "关于发展的意见\n一、总体要求\n坚持开放，扩大合作，推动区域经济协调发展，形成互利共赢的新格局，为全省振兴作出贡献。\n"
+TEXT = (
+    "关于发展的意见\n一、总体要求\n"
+    "坚持开放，扩大合作，推动区域经济协调发展，形成互利共赢的新格局，为全省振兴作出贡献。\n"
+)
 
 
 def test_a_paragraph_shows_its_address_beginning_and_length():
