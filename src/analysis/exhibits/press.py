@@ -45,7 +45,7 @@ class Press:
     pair: tuple[str, str] | None = None
 
     def figure(self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure]) -> exhibit.Figure:
-        """Return the figure `name`, drawn from `table`; in a comparison the names of both documents are joined first."""
+        """Return the figure `name`, drawn from `table` once the names of documents are joined."""
         table = self.joined(table)
         return exhibit.figure(**self._identity(name, table), table=table, draw=draw)
 
@@ -113,9 +113,10 @@ def in_words(table: pd.DataFrame, column: str, variable: labels.Labelled) -> pd.
 
 
 def _words(documents: pd.DataFrame, **places: str) -> dict[str, dict[str, str]]:
-    rows = {place: documents.set_index("id").loc[name] for place, name in places.items()}
+    rows = documents.set_index("id").to_dict("index")
     ids = {f"{place}_id": name for place, name in places.items()}
-    return {lang: {**ids, **{place: row[f"short_{lang}"] for place, row in rows.items()}} for lang in _LANGUAGES}
+    named = {lang: {place: str(rows[name][f"short_{lang}"]) for place, name in places.items()} for lang in _LANGUAGES}
+    return {lang: {**ids, **named[lang]} for lang in _LANGUAGES}
 
 
 @lru_cache

@@ -143,7 +143,7 @@ def share_interval(low: float, high: float) -> str:
 
 def chance(row: Row) -> str:
     """Return whether a difference exceeds what dealing whole sections at random produces, with both p-values."""
-    if pd.isna(row["p"]):
+    if not isfinite(row["p"]):
         return "not tested, because it occurs in neither text"
     size = "larger than" if row["p_family"] < LEVEL else "within"
     alone, family = probability(row["p"], row["p_error"]), probability(row["p_family"], row["p_family_error"])
@@ -163,11 +163,12 @@ def verdict(table: pd.DataFrame, *, noun: str, label: str = "label_en", most: in
     if tested.empty:
         return f"no {noun} occurs in either text"
     if beyond.empty:
-        least = tested.iloc[0]
+        least = tested.head(1).to_dict("records")[0]
         smallest = probability(least["p_family"], least["p_family_error"])
         return f"none of the {family} differs by more than that (smallest family-wise {smallest})"
     named = [
-        f"{row[label]} ({probability(row['p_family'], row['p_family_error'])})" for _, row in beyond[:most].iterrows()
+        f"{row[label]} ({probability(row['p_family'], row['p_family_error'])})"
+        for row in beyond[:most].to_dict("records")
     ]
     rest = [counted(len(beyond) - most, "other")] if len(beyond) > most else []
     verb = "differs" if len(beyond) == 1 else "differ"

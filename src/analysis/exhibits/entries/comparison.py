@@ -17,27 +17,24 @@ __all__ = ["differences", "estimable", "firmness", "pair", "words"]
 _SHARES = (
     "Shares of paragraphs side by side; ratio from the section-clustered Poisson model; p from dealing whole sections."
 )
-_FAMILY = (
-    "Largest studentised difference over all codes of the variable, against 1 deal in {count:,} of whole sections."
-)
 _ORDINALS = ("first", "second", "third")
 
 
 def pair(ledger: Ledger, documents: pd.DataFrame, coding: pd.DataFrame, *, pair: tuple[str, str]) -> None:
     """Enter names, titles and sizes of both documents, what sets them apart, and how short the shorter one is."""
-    rows = documents.set_index("id")
+    rows = documents.set_index("id").to_dict("index")
     for side, document in zip(("earlier", "later"), pair, strict=True):
         counted = substantive(coding[coding["document"] == document])
-        ledger.text(side, rows.loc[document, "short_en"])
-        ledger.text(f"{side}_title_zh", rows.loc[document, "title_zh"])
-        ledger.text(f"{side}_title_en", rows.loc[document, "title_en"])
-        ledger.text(f"{side}_facts", readings.facts(rows.loc[document]))
+        ledger.text(side, rows[document]["short_en"])
+        ledger.text(f"{side}_title_zh", rows[document]["title_zh"])
+        ledger.text(f"{side}_title_en", rows[document]["title_en"])
+        ledger.text(f"{side}_facts", readings.facts(rows[document]))
         method = "Paragraphs whose role is not formal."
         ledger.number(f"{side}_paragraphs", len(counted), units=list(counted["unit"]), method=method)
         method = "Sections that hold such a paragraph; whole sections are what the permutations deal out."
-        sections = counted["section"].drop_duplicates()
-        ledger.number(f"{side}_sections", len(sections), units=list(sections), method=method)
-    ledger.text("confounding", readings.confounding(rows.loc[pair[0]], rows.loc[pair[1]]))
+        sections = counted.drop_duplicates("section")
+        ledger.number(f"{side}_sections", len(sections), units=list(sections["unit"]), method=method)
+    ledger.text("confounding", readings.confounding(rows[pair[0]], rows[pair[1]]))
 
 
 def differences(ledger: Ledger, table: pd.DataFrame, *, variable: str, noun: str) -> None:
@@ -49,10 +46,10 @@ def differences(ledger: Ledger, table: pd.DataFrame, *, variable: str, noun: str
     verdict = readings.verdict(table, noun=noun)
     ledger.number(f"{variable}_verdict", verdict, method=_SHARES, form="{}")
     size = table["difference"].abs()
-    largest = table.assign(size=size)[size > 0].nlargest(len(_ORDINALS), "size")
-    found = [f"{row['label_en']}, {readings.difference(row)}; {readings.ratio(row)}" for _, row in largest.iterrows()]
+    largest = table.assign(size=size)[size > 0].nlargest(len(_ORDINALS), "size").to_dict("records")
+    found = [(f"{row['label_en']}, {readings.difference(row)}; {readings.ratio(row)}", row["units"]) for row in largest]
     for place, name in enumerate(_ORDINALS):
-        phrase, units = (found[place], largest["units"].iloc[place]) if place < len(found) else ("nothing further", ())
+        phrase, units = found[place] if place < len(found) else ("nothing further", "")
         ledger.number(f"{variable}_{name}", phrase, units=units, method=_SHARES, form="{}")
     smallest = float(table["smallest_p"].max())
     ledger.number(f"{variable}_smallest_p", smallest, method="Attainable with these sections and deals.", form="{:.2g}")
@@ -66,8 +63,8 @@ def estimable(ledger: Ledger, table: pd.DataFrame) -> None:
 
 
 def firmness(ledger: Ledger, table: pd.DataFrame, *, level: str) -> None:
-    """Enter how the share of paragraphs at or above one level of strength differs; `table` is by `strength_at_least`."""
-    row = table.set_index("code").loc[level]
+    """Enter how the share at or above one level of strength differs; `table` is compared by `strength_at_least`."""
+    row = table.set_index("code").to_dict("index")[level]
     ledger.number("firm", readings.difference(row), units=row["units"], method=_SHARES, form="{}")
     ledger.number("firm_ratio", readings.ratio(row), units=row["units"], method=_SHARES, form="{}")
     ledger.number("firm_chance", readings.chance(row), units=row["units"], method=_SHARES, form="{}")
@@ -78,7 +75,7 @@ def words(ledger: Ledger, table: pd.DataFrame, *, count: int = 8) -> None:
     method = "Weighted log-odds with an informative Dirichlet prior; words of two Han characters and more."
     sides = {"later": table[table["zeta"] > 0].head(count), "earlier": table[table["zeta"] < 0].tail(count).iloc[::-1]}
     for side, rows in sides.items():
-        shown = [f"{row['token']} ({row['later_count']} : {row['earlier_count']})" for _, row in rows.iterrows()]
+        shown = [f"{row['token']} ({row['later_count']} : {row['earlier_count']})" for row in rows.to_dict("records")]
         units = gathered(rows[f"{side}_units"])
         ledger.number(f"words_{side}", "、".join(shown) or "none", units=units, method=method, form="{}")
     verdict = readings.verdict(table, noun="word", label="token")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from analysis.exhibits import readings
@@ -27,8 +30,8 @@ def carried(ledger: Ledger, links: pd.DataFrame, *, forward: pd.DataFrame, back:
     ledger.number("links", len(links), units=gathered(links["units"]), method=method)
     ledger.number("links_strong", len(strong), units=gathered(strong["units"]), method=method)
     for name, table in (("carried", forward), ("taken", back)):
-        rows = table.set_index("level")
-        any_link, strongly = rows.loc["any"], rows.loc["strong"]
+        rows = table.set_index("level").to_dict("index")
+        any_link, strongly = rows["any"], rows["strong"]
         method = "Substantive paragraphs with at least one link to the other document; each counts once."
         ledger.number(name, int(any_link["paragraphs"]), units=any_link["units"], method=method)
         ledger.number(f"{name}_strong", int(strongly["paragraphs"]), units=strongly["units"], method=method)
@@ -37,7 +40,7 @@ def carried(ledger: Ledger, links: pd.DataFrame, *, forward: pd.DataFrame, back:
         )
         limits = readings.share_interval(any_link["low"], any_link["high"])
         ledger.number(f"{name}_interval", limits, method="95% interval with sections as clusters.", form="{}")
-    alone = int(back["of"].iloc[0] - back.set_index("level").loc["any", "paragraphs"])
+    alone = int((back["of"] - back["paragraphs"]).min())
     ledger.number(
         "taken_none", alone, method="Substantive paragraphs of the later document without any link to the earlier."
     )
@@ -62,12 +65,12 @@ def reuse(ledger: Ledger, coverage: pd.DataFrame, runs: pd.DataFrame) -> None:
     """
     ledger.number("reuse_least", int(coverage["length"].iloc[0]), method="Shortest run that counts, in Han characters.")
     for masked, name in ((0, "reuse_raw"), (1, "reuse_masked")):
-        row = coverage[coverage["masked"] == masked].iloc[0]
+        row = coverage[coverage["masked"] == masked].to_dict("records")[0]
         method = f"{row['covered']:,} of {row['of']:,} Han characters of headings and paragraphs of the later document."
         ledger.number(name, readings.percent(row["share"]), units=row["units"], method=method, form="{}")
     method = "Maximal exact runs of Han characters, each passage of the later document once."
     ledger.number("reuse_runs", len(runs), units=gathered(runs["units"]), method=method)
-    longest = runs.iloc[0] if len(runs) else pd.Series({"length": 0, "text": "none", "units": ""})
+    longest: Mapping[Any, Any] = next(iter(runs.head(1).to_dict("records")), {"length": 0, "text": "none", "units": ""})
     ledger.number("reuse_longest", int(longest["length"]), units=longest["units"], method=method)
     ledger.number("reuse_longest_text", longest["text"], units=longest["units"], method=method, form="{}")
 

@@ -15,7 +15,8 @@ _SHARE = "Paragraphs with the code, of the {of} that are counted."
 
 def document(ledger: Ledger, documents: pd.DataFrame, sizes: pd.DataFrame, *, document: str) -> None:
     """Enter names, facts and size of one document; `sizes` is `sizes.sizes`."""
-    row, size = documents.set_index("id").loc[document], sizes.set_index("document").loc[document]
+    row = documents.set_index("id").to_dict("index")[document]
+    size = sizes.set_index("document").to_dict("index")[document]
     ledger.text("document", row["short_en"])
     ledger.text("title_zh", row["title_zh"])
     ledger.text("title_en", row["title_en"])
@@ -37,14 +38,14 @@ def shares(ledger: Ledger, table: pd.DataFrame, *, variable: str) -> None:
     `<variable>_<code>_paragraphs`, `<variable>_<code>_share`, `top_<variable>s`,
     `absent_<variable>s`, `<variable>_of`.
     """
-    for _, row in table.iterrows():
+    for row in table.to_dict("records"):
         name, method = f"{variable}_{row['code']}", _SHARE.format(of=row["of"])
         ledger.number(f"{name}_paragraphs", int(row["paragraphs"]), units=row["units"], method=method)
         ledger.number(f"{name}_share", readings.percent(row["share"]), units=row["units"], method=method, form="{}")
     of = int(table["of"].iloc[0])
     ledger.number(f"{variable}_of", of, method="Paragraphs that the shares of this variable are taken of.")
     top = table[table["paragraphs"] > 0].nlargest(3, "paragraphs")
-    said = [f"{row['label_en']} ({readings.of_total(row['paragraphs'], of)})" for _, row in top.iterrows()]
+    said = [f"{row['label_en']} ({readings.of_total(row['paragraphs'], of)})" for row in top.to_dict("records")]
     method = f"The most frequent codes of the variable, of {of:,} paragraphs."
     ledger.number(f"top_{variable}s", readings.listed(said), units=gathered(top["units"]), method=method, form="{}")
     absent = readings.listed(table.loc[table["paragraphs"] == 0, "label_en"])
@@ -53,7 +54,7 @@ def shares(ledger: Ledger, table: pd.DataFrame, *, variable: str) -> None:
 
 def sections(ledger: Ledger, themes: pd.DataFrame) -> None:
     """Enter the theme that is met in most sections; `themes` is the share table of themes with labels."""
-    widest = themes.nlargest(1, "sections").iloc[0]
+    widest = themes.nlargest(1, "sections").to_dict("records")[0]
     method = "Sections with at least one paragraph that bears the theme."
     said = f"{widest['label_en']}, in {widest['sections']} of {widest['sections_of']} sections"
     ledger.number("widest_theme", said, units=widest["units"], method=method, form="{}")
@@ -67,8 +68,8 @@ def linked(ledger: Ledger, shares: pd.DataFrame) -> None:
     """
     said = []
     for other, rows in shares.groupby("document", sort=False):
-        levels = rows.set_index("level")
-        any_link, strong = levels.loc["any"], levels.loc["strong"]
+        levels = rows.set_index("level").to_dict("index")
+        any_link, strong = levels["any"], levels["strong"]
         method = "Substantive paragraphs with at least one link to the other document; each counts once."
         ledger.number(f"linked_{other}", int(any_link["paragraphs"]), units=any_link["units"], method=method)
         counts = readings.of_total(any_link["paragraphs"], any_link["of"])

@@ -21,15 +21,19 @@ def sizes(ledger: Ledger, table: pd.DataFrame, coding: pd.DataFrame) -> None:
     ledger.number("han", int(table["body_han"].sum()), units=units, method="Han characters of all paragraphs.")
     ledger.number("paragraphs", int(table["paragraphs"].sum()), units=units, method="Paragraphs of all documents.")
     ledger.number("sections", int(table["sections"].sum()), units=units, method="Sections with at least one paragraph.")
-    ledger.number("coded", len(coding), units=list(coding["unit"]), method="Paragraphs with a row in the coded dataset.")
-    for name, place in (("longest", table["body_han"].idxmax()), ("shortest", table["body_han"].idxmin())):
-        row = table.loc[place]
+    ledger.number(
+        "coded", len(coding), units=list(coding["unit"]), method="Paragraphs with a row in the coded dataset."
+    )
+    ranked = table.sort_values("body_han", kind="stable").to_dict("records")
+    for name, row in (("longest", ranked[-1]), ("shortest", ranked[0])):
         ledger.text(name, row["document_en"])
         method = "Paragraphs of the document with the most and with the fewest Han characters."
         ledger.number(f"{name}_paragraphs", int(row["paragraphs"]), units=row["units"], method=method)
         ledger.number(f"{name}_han", int(row["body_han"]), units=row["units"], method=method)
     ratio = float(table["body_han"].max() / table["body_han"].min())
-    ledger.number("length_ratio", ratio, method="Han characters of the longest text over those of the shortest.", form="{:.1f}")
+    ledger.number(
+        "length_ratio", ratio, method="Han characters of the longest text over those of the shortest.", form="{:.1f}"
+    )
 
 
 def files(ledger: Ledger, witnesses: pd.DataFrame, units: pd.DataFrame) -> None:
@@ -47,7 +51,7 @@ def copies(ledger: Ledger, differences: pd.DataFrame) -> None:
     places = readings.counted(len(differences), "place")
     ledger.number("collation_places", places, method=method, form="{}")
     ledger.number("collation_characters", int(differences["characters"].sum()), method=method)
-    said = [f"“{row['base_text'] or row['other_text']}”" for _, row in differences.iterrows()]
+    said = [f"“{row['base_text'] or row['other_text']}”" for row in differences.to_dict("records")]
     ledger.number("collation_text", readings.listed(said), method=method, form="{}")
 
 
