@@ -20,6 +20,8 @@ from analysis.exhibits.typesetting import text_width
 
 __all__ = ["Canvas", "Key", "coloured", "document_key", "side_orders"]
 
+# a font for Chinese, where it stands in for a Latin one, sets curly marks as wide as a character
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 CLEAR = "rgba(0,0,0,0)"
 AXIS_HEIGHT = 54
 
@@ -57,7 +59,8 @@ class Canvas:
     def words(self, table: pd.DataFrame, name: str) -> list[str]:
         """Return the column `<name>_<lang>` of a table as text, or the English where the language lacks it."""
         column = f"{name}_{self.lang}" if f"{name}_{self.lang}" in table else f"{name}_en"
-        return ["" if pd.isna(value) else str(value) for value in table[column]]
+        texts = ["" if pd.isna(value) else str(value) for value in table[column]]
+        return texts if self.lang == "zh" else [text.translate(_STRAIGHT) for text in texts]
 
     def word(self, table: pd.DataFrame, name: str) -> str:
         """Return the first entry of the column `<name>_<lang>`."""

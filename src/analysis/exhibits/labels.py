@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from analysis.exhibits.section_names import section_names
 from analysis.exhibits.typesetting import heading
 
 __all__ = [
@@ -67,15 +68,16 @@ def paired(table: pd.DataFrame, documents: pd.DataFrame, *, pair: tuple[str, str
 
 
 def with_sections(table: pd.DataFrame, units: pd.DataFrame, *, column: str = "section") -> pd.DataFrame:
-    """Return the table with `<column>_en` and `<column>_zh`: number and heading of the sections in `column`.
+    """Return the table with `<column>_en` and `<column>_zh`: the names of the sections in `column`.
 
-    `units` is the table of units; a section is named by the unit that is its heading.
+    `units` is the table of units; see `section_names` for what a section is called. An address without text,
+    such as that of the part before the first heading, is the preamble; an empty one has no name.
     """
-    headings = units.drop_duplicates("unit").set_index("unit")
     added = {}
     for lang in LANGUAGES:
-        names = {address: _section_name(address, headings, lang=lang) for address in table[column].unique()}
-        added[f"{column}_{lang}"] = [names[address] for address in table[column]]
+        names = {"": "", **section_names(units, lang=lang)}
+        preamble = heading("", "", "", lang)
+        added[f"{column}_{lang}"] = [names.get(address, preamble) for address in table[column]]
     return table.assign(**added)
 
 
@@ -88,20 +90,9 @@ def with_parts(links: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
 
 
 def _part(address: str) -> str:
-    """Return the level-1 address a section belongs to: `d2009/3/1` -> `d2009/3`."""
-    return "/".join(address.split("#", maxsplit=1)[0].split("/")[:2])
-
-
-def _section_name(address: str, headings: pd.DataFrame, *, lang: str) -> str:
-    if not address:
-        return ""
-    row: dict[Any, Any] = headings.loc[address].to_dict() if address in headings.index else {}
-    mark, text = (_text(row.get(name)) for name in ("number", f"text_{lang}"))
-    return heading(address, mark, text, lang)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """Return the level-1 address a section belongs to: `d2009/3/1` -> `d2009/3`; `d2009/0` before the first heading."""
+    steps = address.partition("#")[0].split("/")
+    return "" if not address else f"{steps[0]}/0" if len(steps) == 1 else "/".join(steps[:2])
 
 
 def with_unlinked(links: pd.DataFrame, units: pd.DataFrame, *, pair: tuple[str, str]) -> pd.DataFrame:

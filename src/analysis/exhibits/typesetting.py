@@ -24,7 +24,8 @@ __all__ = [
 ]
 
 _NARROW_LETTERS = frozenset("iljftrI.,:;'|!()[] ·")
-_PIECE = re.compile(r"[A-Za-z0-9À-ɏ\-–’'.%/]+[,;:)\]]*|\s+|.", re.DOTALL)
+_PIECE = re.compile(r"[\"'(\[]*[A-Za-z0-9À-ɏ\-–’.%/]+[,;:)\]\"']*|[“‘《（].|\s+|.", re.DOTALL)
+_MARK = re.compile(r"（?[一二三四五六七八九十]+[、）]\s*")
 # paragraphs before the first heading belong to a section that no heading names
 _PREAMBLE = {"en": "Preamble", "zh": "前言"}
 _CLOSING = frozenset("，。；：、）》”’！？,.;:)]")
@@ -36,7 +37,8 @@ def text_width(text: str, size: float) -> float:
 
 
 def _ems(character: str) -> float:
-    if unicodedata.east_asian_width(character) in "WF":
+    # quotation marks and dashes of a Chinese font are as wide as a character
+    if unicodedata.east_asian_width(character) in "WF" or character in "“”‘’…—":
         return 1.0
     if character in _NARROW_LETTERS:
         return 0.33
@@ -56,16 +58,25 @@ def shortened(text: str, width: float, size: float) -> str:
 def wrapped(text: str, width: float, size: float, *, lines: int = 2) -> str:
     """Return `text` broken by `<br>` into at most `lines` lines of `width` pixels; the last is cut if need be.
 
-    Latin breaks between words, Chinese between characters but not before a closing mark.
+    Latin breaks between words, Chinese between characters but not before a closing mark. The lines are
+    made as even as their number allows.
     """
-    rows: list[str] = []
-    rest = text.strip()
-    while rest and len(rows) < lines - 1:
-        row, rest = _first_line(rest, width, size)
-        rows.append(row)
-    if rest:
-        rows.append(shortened(rest, width, size))
+    rows = _broken(text.strip(), width, size, lines=lines)
+    if len(rows) > 1 and not rows[-1].endswith("…"):
+        for part in range(19, 10, -1):
+            tighter = _broken(text.strip(), width * part / 20, size, lines=lines)
+            if len(tighter) > len(rows) or tighter[-1].endswith("…"):
+                break
+            rows = tighter
     return "<br>".join(rows)
+
+
+def _broken(text: str, width: float, size: float, *, lines: int) -> list[str]:
+    rows: list[str] = []
+    while text and len(rows) < lines - 1:
+        row, text = _first_line(text, width, size)
+        rows.append(row)
+    return [*rows, shortened(text, width, size)] if text else rows
 
 
 def _first_line(text: str, width: float, size: float) -> tuple[str, str]:
@@ -129,5 +140,7 @@ def heading(address: str, mark: str, text: str, lang: str) -> str:
         return f"{'.'.join(address.partition('#')[0].split('/')[1:])} {words}".strip()
     if not mark or words.startswith(mark):
         return words
+    # a section without a heading of its own bears that of the part it stands in
+    words = _MARK.sub("", words, count=1) if _MARK.match(words) else words
     joint = "、" if mark[-1] in "一二三四五六七八九十" else "" if mark[-1] in "）章节条、．" else " "
     return f"{mark}{joint}{words}"

@@ -17,7 +17,7 @@ from analysis.exhibits.evidence import gathered
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.style import INK, MUTED, PAPER, SEQUENTIAL, ZERO, document_style
-from analysis.exhibits.typesetting import text_width, wrapped
+from analysis.exhibits.typesetting import wrapped
 
 __all__ = ["flow"]
 
@@ -165,17 +165,16 @@ def _sheet(table: pd.DataFrame, canvas: Canvas, *, height: float, room: float) -
     """Return the empty figure: x from 0 (left parts) to 1 (right parts), y in pixels downwards."""
     levels = [("■", SEQUENTIAL[3], phrase("strong", canvas.lang)), ("■", ZERO, phrase("weak", canvas.lang))]
     key = canvas.key([*levels, ("", MUTED, phrase("link_numbers", canvas.lang))])
-    top = key.height + 24
+    heads = [(g, c, wrapped(words, room - 30, canvas.small)) for g, c, words in document_key(table, canvas)]
+    top = key.height + 26 + 15 * any("<br>" in words for _, _, words in heads)
     sheet = canvas.sheet(height=height + top + 8, margin={"l": room, "r": room, "t": top, "b": 8})
     canvas.place_key(sheet, key)
     hidden = {"visible": False, "fixedrange": True}
     sheet.set(xaxis={"range": [0, 1], **hidden}, yaxis={"range": [height, 0], **hidden})
-    heads = zip(document_key(table, canvas), (0, 1), (-8, 8), ("right", "left"), strict=True)
-    for (glyph, colour, words), x, shift, anchor in heads:
+    sides = zip(heads, (0, 1), (-8, 8), ("right", "left"), strict=True)
+    for (glyph, colour, words), x, shift, anchor in sides:
         text = f"{coloured(glyph, colour)} <b>{words}</b>"
         place = {"xref": "paper", "yref": "paper", "x": x, "y": 1, "xshift": shift, "yshift": 4}
         font = {"size": canvas.small, "color": INK}
-        if text_width(words, canvas.small) > room - 10:
-            text = f"{coloured(glyph, colour)} {words}"
         sheet.write(canvas.note(text, **place, xanchor=anchor, yanchor="bottom", align=anchor, font=font))
     return sheet

@@ -92,7 +92,7 @@ def _span(index: int, count: int) -> list[float]:
 
 def _panel_title(panel: pd.DataFrame, canvas: Canvas, *, span: list[float], room: float) -> dict[str, Any]:
     style = document_style(int(panel["document_order"].iloc[0]))
-    words = wrapped(canvas.word(panel, "document"), (span[1] - span[0]) * room - 4, canvas.small)
+    words = wrapped(canvas.word(panel, "document"), (span[1] - span[0]) * room - 18, canvas.small)
     text = f"{coloured(style.glyph, style.colour)} {words}"
     font = {"size": canvas.small, "color": INK}
     return canvas.note(text, xref="paper", yref="paper", x=span[0], y=1, yshift=4, yanchor="bottom", font=font)

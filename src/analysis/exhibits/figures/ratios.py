@@ -15,7 +15,7 @@ from analysis.exhibits.phrases import phrase
 from analysis.exhibits.rows import Rows, rows_for
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.style import GRID, INK, MUTED, PAPER, ZERO, document_style
-from analysis.exhibits.typesetting import interval, number, probability, ratio
+from analysis.exhibits.typesetting import interval, number, probability, ratio, wrapped
 
 __all__ = ["rate_ratios"]
 
@@ -36,7 +36,7 @@ def rate_ratios(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
     named = (table["earlier_count"] > 0) | (table["later_count"] > 0)
     ordered = pd.concat([table[known].sort_values("ratio", ascending=False), table[~known & named]])
     rows = rows_for(canvas.words(ordered, "label"), canvas, kept=160)
-    sheet = rows.sheet(right=10 if narrow else 176, top=44)
+    sheet = rows.sheet(right=10 if narrow else 176, top=48)
     estimable = ordered["ratio_low"].notna() & (ordered["ratio"] > 0)
     sheet.add(*_marks(ordered, rows, estimable=estimable))
     _write_columns(sheet, ordered, rows)
@@ -155,6 +155,7 @@ def _write_directions(sheet: Sheet, table: pd.DataFrame, canvas: Canvas) -> None
     for side, order, anchor, shift in sides:
         style = document_style(order)
         words = phrase("more_in", canvas.lang, document=canvas.word(table, f"{side}_name"))
+        words = wrapped(words, 128, canvas.small) if canvas.narrow else words
         glyph = f'<span style="color:{style.colour}">{style.glyph}</span>'
         text = f"← {words} {glyph}" if anchor == "right" else f"{glyph} {words} →"
         place = {

@@ -24,9 +24,9 @@ _LABEL_LINE, _CHIP_LINE, _SECTION_GAP = 19, 19, 12
 def section_themes(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return sections against themes: the darker the tile, the more paragraphs; the number stands in it.
 
-    One row a section and theme, sections in text order: section, number, heading_en, heading_zh, code,
-    label_en, label_zh, paragraphs, units; rows of zero keep a section on the sheet. Themes are sorted
-    by their total. On the narrow page each section lists its themes instead.
+    One row a section and theme, sections in text order: section, section_en, section_zh (or number,
+    heading_en, heading_zh), code, label_en, label_zh, paragraphs, units; rows of zero keep a section on
+    the sheet. Themes are sorted by their total. On the narrow page each section lists its themes instead.
     """
     canvas = Canvas(lang, narrow)
     return _listed(table, canvas) if narrow else _tiled(table, canvas)
@@ -37,8 +37,10 @@ def _named(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _section_labels(table: pd.DataFrame, canvas: Canvas) -> dict[str, str]:
-    """Return the label of each section, in text order: its number and its heading."""
+    """Return the label of each section, in text order: its name, or its number and heading."""
     first = table.drop_duplicates("section")
+    if "section_en" in first:
+        return dict(zip(first["section"], canvas.words(first, "section"), strict=True))
     marks = [value if isinstance(value, str) else "" for value in first["number"]]
     rows = zip(first["section"], marks, canvas.words(first, "heading"), strict=True)
     return {section: heading(section, mark, text, canvas.lang) for section, mark, text in rows}

@@ -65,8 +65,8 @@ def _size_bars(table: pd.DataFrame, rows: Rows, *, column: str, axis: str) -> An
 def structure(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return one strip a document, in it one tile a section in text order, as long as its Han characters.
 
-    One row a section: document, document_en, document_zh, document_order, section (address), number,
-    heading_en, heading_zh, han, paragraphs, units. Parts (level 1) alternate between two tones.
+    One row a section: document, document_en, document_zh, document_order, section (address), section_en,
+    section_zh (or number, heading_en, heading_zh), han, paragraphs, units. Parts (level 1) alternate between two tones.
     """
     canvas = Canvas(lang, narrow)
     documents = table.drop_duplicates("document")
@@ -119,9 +119,11 @@ def _part(address: str) -> str:
 
 
 def _tile_words(sections: pd.DataFrame, canvas: Canvas) -> list[str]:
-    marks = [value if isinstance(value, str) else "" for value in sections["number"]]
-    rows = zip(sections["section"], marks, canvas.words(sections, "heading"), sections["han"], strict=True)
-    return [
-        f"{heading(section, mark, text, canvas.lang)}<br>{phrase('count_characters', canvas.lang, count=number(han))}"
-        for section, mark, text, han in rows
-    ]
+    if "section_en" in sections:
+        names = canvas.words(sections, "section")
+    else:
+        marks = [value if isinstance(value, str) else "" for value in sections["number"]]
+        rows = zip(sections["section"], marks, canvas.words(sections, "heading"), strict=True)
+        names = [heading(section, mark, text, canvas.lang) for section, mark, text in rows]
+    counts = [phrase("count_characters", canvas.lang, count=number(han)) for han in sections["han"]]
+    return [f"{name}<br>{count}" for name, count in zip(names, counts, strict=True)]
