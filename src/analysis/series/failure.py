@@ -91,7 +91,7 @@ def _line(spot: Spot, traceback: str) -> str:
 def _plain(name: str, text: str) -> str:
     if name in _BARE:
         return text
-    pattern, sentence = _SENTENCES.get(name, ("$^", ""))
+    pattern, sentence = _SENTENCES.get(name, ("(?!)", ""))
     if found := re.search(pattern, text, re.DOTALL):
         return f"{sentence.format(*found.groups())} ({name})"
     return f"{text.strip()} ({name})" if text.strip() else name

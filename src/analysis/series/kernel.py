@@ -17,6 +17,7 @@ import sys
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from analysis.series.job import Job
 from analysis.series.lifeline import end_with_parent
@@ -43,7 +44,6 @@ def serve(job: Job, connection: str, witness: Witness) -> None:
     end_with_parent(parent)
     os.chdir(job.project.notebooks)
     _redirect(job.words)
-    _seed(job.volume)
     witness.begin(job.reads)
     settings = Path(job.scratch) / f"{job.volume}.ipython"
     settings.mkdir()
@@ -51,6 +51,7 @@ def serve(job: Job, connection: str, witness: Witness) -> None:
     app.initialize(  # type: ignore[no-untyped-call]
         [f"--ipython-dir={settings}", "--HistoryManager.enabled=False"]
     )
+    _seed_at_the_first_cell(app.shell, job.volume)
     witness.refuse_strangers()
     app.start()  # type: ignore[no-untyped-call]
     os._exit(0)
@@ -64,13 +65,19 @@ def _redirect(words: Path) -> None:
         os.dup2(source, target)
 
 
-def _seed(volume: str) -> None:
-    """Seed the global generators: forks would otherwise all draw the same numbers, and runs never the same."""
+def _seed_at_the_first_cell(shell: Any, volume: str) -> None:
+    """Seed the global generators: forks would otherwise all draw the same numbers, and runs never the same.
+
+    Not before the first cell, since the kernel draws numbers while it starts.
+    """
     import numpy as np  # noqa: PLC0415 - a cold kernel loads it here, a warm one has it
 
-    seed = zlib.crc32(volume.encode())
-    random.seed(seed)
-    np.random.seed(seed)  # noqa: NPY002 - the old global generator is the one that libraries share
+    def seed(_: object) -> None:
+        shell.events.unregister("pre_run_cell", seed)
+        random.seed(volume)
+        np.random.seed(zlib.crc32(volume.encode()))  # noqa: NPY002 - the generator that libraries share
+
+    shell.events.register("pre_run_cell", seed)
 
 
 def _main(job: Job, connection: str) -> None:

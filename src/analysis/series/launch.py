@@ -6,18 +6,23 @@ kernels can never be given the same address.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import queue
 import signal
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, ClassVar
 
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from traitlets import Type
 
 from analysis.series.job import Job
 from analysis.series.kernel import serve
@@ -90,10 +95,33 @@ def fork_kernel(job: Job, witness: Witness) -> ForkedKernel:
         os._exit(1)
 
 
+class PromptClient(AsyncKernelClient):
+    """A client that begins as soon as its kernel answers.
+
+    The usual one then listens for a fifth of a second more, to clear away what
+    other clients may have caused; a kernel of ours has no other client.
+    """
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Return when the kernel has answered on both channels; raise RuntimeError when it dies or never does."""
+        deadline = time.monotonic() + (timeout or float("inf"))
+        while time.monotonic() < deadline:
+            self.kernel_info()
+            with contextlib.suppress(queue.Empty):
+                reply = await self.shell_channel.get_msg(timeout=1)
+                await self.iopub_channel.get_msg(timeout=0.2)
+                self._handle_kernel_info_reply(reply)
+                return
+            if not await self.is_alive():
+                raise RuntimeError("the kernel died before it answered")
+        raise RuntimeError("the kernel did not answer")
+
+
 class SeriesManager(AsyncKernelManager):
     """A manager that remembers its process."""
 
     process: ClassVar[Any] = None
+    client_factory = Type(klass=PromptClient, default_value=PromptClient)
 
 
 def manager_class(job: Job, kernel: ForkedKernel | None) -> type[SeriesManager]:

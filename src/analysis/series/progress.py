@@ -89,7 +89,7 @@ class _Terminal(_Log):
         self._lines[volume] = self._bars.add_task(f"  {volume}", total=cells, heading="")
 
     def cell(self, volume: str, number: int, heading: str) -> None:
-        self._bars.update(self._lines[volume], completed=number - 1, heading=heading)
+        self._bars.update(self._lines[volume], completed=number - 1, heading=heading, refresh=True)
 
     def end(self, volume: str, sentence: str, left: float) -> None:
         self._bars.remove_task(self._lines.pop(volume))

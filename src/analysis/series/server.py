@@ -18,19 +18,24 @@ import selectors
 import shutil
 import signal
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+import nbformat
 
 from analysis.series.job import Job
 from analysis.series.launch import fork_kernel
 from analysis.series.lifeline import end_with_parent, kill_group
 from analysis.series.record import write_whole
+from analysis.series.trace import modules_of
 from analysis.series.witness import Witness
 from analysis.series.worker import run_volume
 
 __all__ = ["serve_many", "serve_one"]
+
+_KERNEL_MODULES = ("ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", "ipykernel.debugger")
 
 
 def serve_one() -> None:
@@ -64,13 +69,16 @@ def _clear(job: Job) -> None:
     shutil.rmtree(job.scratch, ignore_errors=True)
 
 
-def _warm_up(modules: Iterable[str]) -> None:
+def _warm_up(modules: Sequence[str]) -> None:
     """Import what the volumes will import; a module that is missing is left for the volume to report."""
-    for name in ["ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.zmqshell", *modules]:
+    for name in [*_KERNEL_MODULES, *modules]:
         try:
             importlib.import_module(name)
         except Exception:  # noqa: S112 - whatever is wrong with it, the volume says it better
             continue
+    # What is made at its first use is made once here: the checker of notebooks, the reading of import statements.
+    nbformat.validate({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    modules_of(f"import {name}" for name in modules)
     # Objects made so far are never garbage: the collector need not touch, and thereby copy, their pages.
     gc.collect()
     gc.freeze()
