@@ -10,12 +10,14 @@ drawing whole sections with replacement, since paragraphs of a section are alike
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 __all__ = [
+    "Resampling",
     "alpha_nominal",
     "alpha_ordinal",
     "cohen_kappa",
@@ -30,6 +32,15 @@ __all__ = [
 
 Counts = npt.NDArray[np.float64]
 Values = Sequence[object]
+
+
+@dataclass(frozen=True)
+class Resampling:
+    """How often sections are drawn, from which seed, and how wide the interval is."""
+
+    seed: int
+    draws: int = 1000
+    level: float = 0.95
 
 
 def confusion(first: pd.Series, second: pd.Series, *, values: Values) -> Counts:
@@ -111,19 +122,18 @@ def alpha_ordinal(pairs: Counts) -> float:
     return _alpha(pairs, np.subtract.outer(middle, middle) ** 2)
 
 
-def interval(
-    tables: Counts, statistic: Callable[[Counts], float], *, seed: int, draws: int = 1000, level: float = 0.95
-) -> tuple[float, float]:
+def interval(tables: Counts, statistic: Callable[[Counts], float], resampling: Resampling) -> tuple[float, float]:
     """Return low and high end of the percentile interval when whole sections are drawn with replacement.
 
     `tables` holds one table a section along its first axis; `statistic` is
     computed on the sum of those drawn. Draws on which it is missing are left out.
     """
     sections = len(tables)
-    times = np.random.default_rng(seed).multinomial(sections, np.full(sections, 1 / sections), size=draws)
-    drawn = np.tensordot(times, tables, axes=1)
-    found = np.array([statistic(table) for table in drawn])
-    low, high = np.nanquantile(found, [(1 - level) / 2, (1 + level) / 2])
+    chance = np.random.default_rng(resampling.seed)
+    times = chance.multinomial(sections, np.full(sections, 1 / sections), size=resampling.draws)
+    found = np.array([statistic(table) for table in np.tensordot(times, tables, axes=1)])
+    tail = (1 - resampling.level) / 2
+    low, high = np.nanquantile(found, [tail, 1 - tail])
     return float(low), float(high)
 
 
