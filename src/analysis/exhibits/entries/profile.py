@@ -73,8 +73,7 @@ def linked(ledger: Ledger, shares: pd.DataFrame) -> None:
         method = "Substantive paragraphs with at least one link to the other document; each counts once."
         ledger.number(f"linked_{other}", int(any_link["paragraphs"]), units=any_link["units"], method=method)
         counts = readings.of_total(any_link["paragraphs"], any_link["of"])
-        said.append(
-            f"with the {any_link['document_en']}, {counts} ({readings.few(strong['paragraphs'])} of them strongly)"
-        )
+        strongly = readings.few(strong["paragraphs"]) if strong["paragraphs"] else "none"
+        said.append(f"with the {any_link['document_en']}, {counts} ({strongly} of them strongly)")
     method = "Links decided pair by pair by two machine passes and an adjudication."
     ledger.number("linked", "; ".join(said) or "with no other document", method=method, form="{}")

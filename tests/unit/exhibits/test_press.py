@@ -1,0 +1,58 @@
+"""A result table meets its words: places filled in, documents named, unknown names refused."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.corpus.documents import read_documents
+from analysis.errors import InputError
+from analysis.exhibits import press
+
+
+@pytest.fixture(scope="module")
+def documents():
+    return read_documents()
+
+
+@pytest.fixture
+def links():
+    row = {"level": "strong", "subject": "事", "subject_en": "thing", "units": "d2009/1#1;d2012/1#1"}
+    sides = {f"{side}_{what}": "x" for side in ("earlier", "later") for what in ("unit", "zh", "en")}
+    return pd.DataFrame([{**row, **sides}])
+
+
+def test_a_caption_names_both_documents_in_each_language(documents, links):
+    table = press.for_pair("comparison-x-y", documents, pair=("d2009", "d2012")).table("lineage", links)
+    assert table.figure_id == "comparison-x-y-lineage"
+    assert table.title["en"] == "Each link between the 2009 outline and the 2012 Hunchun opinions, with both texts"
+    assert table.title["zh"] == "2009规划纲要与2012珲春意见的逐条沿承"
+
+
+def test_the_caption_selects_the_columns(documents, links):
+    table = press.for_pair("comparison-x-y", documents, pair=("d2009", "d2012")).table("lineage", links)
+    assert [column["name"] for column in table.payload()["table"]["columns"]][:2] == ["level", "subject"]
+
+
+def test_sources_carry_the_ids_of_the_documents(documents, links):
+    table = press.for_pair("comparison-x-y", documents, pair=("d2009", "d2012")).table("lineage", links)
+    assert [source["key"] for source in table.payload()["sources"]] == ["d2009", "d2012", "lineage", "translation"]
+
+
+def test_a_name_without_caption_is_refused_with_the_nearest(documents, links):
+    with pytest.raises(InputError, match="no caption for `linage`"):
+        press.for_pair("comparison-x-y", documents, pair=("d2009", "d2012")).table("linage", links)
+
+
+def test_only_a_comparison_has_parts_of_two_texts(documents, links):
+    with pytest.raises(ValueError, match="compares no two documents"):
+        press.for_corpus("corpus", documents).between(links, links)
+
+
+def test_codes_are_put_in_words_under_the_name_of_their_column():
+    class Kinds:
+        def label(self, code: str, lang: str) -> str:
+            return {"en": "zone", "zh": "区"}[lang]
+
+    table = press.in_words(pd.DataFrame({"kind": ["zone"]}), "kind", Kinds())
+    assert table.to_dict("records") == [{"kind": "zone", "kind_en": "zone", "kind_zh": "区"}]
