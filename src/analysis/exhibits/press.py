@@ -1,8 +1,8 @@
 """Publishing the exhibits of one volume: a result table meets its title, caption, alternative text and sources.
 
-The words stand in `captions.yml`, by template and name, so that a caption is
-written once for all documents and pairs and can be corrected without touching
-code or a notebook.
+The words stand in `captions.yml` and in `captions/<template>.yml`, by template
+and name, so that a caption is written once for all documents and pairs and can
+be corrected without touching code or a notebook.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ import yaml
 from analysis.errors import Fault, InputError, nearest
 from analysis.exhibits import alt_text, exhibit, labels
 
-__all__ = ["Press", "for_corpus", "for_document", "for_pair", "in_words"]
+__all__ = ["Press", "for_all", "for_corpus", "for_document", "for_pair", "in_words"]
 
-_FILE = Path(__file__).with_name("captions.yml")
+_FOLDER = Path(__file__).parent
 _LANGUAGES = ("en", "zh")
 _READS: Mapping[str, Callable[..., dict[str, str]]] = MappingProxyType(
     {"ranking": alt_text.ranking, "pairs": alt_text.pairs, "plain": alt_text.plain}
@@ -96,6 +96,11 @@ def for_corpus(volume: str, documents: pd.DataFrame) -> Press:
     return Press(volume, "corpus", documents)
 
 
+def for_all(volume: str, documents: pd.DataFrame, *, template: str) -> Press:
+    """Return the press of a volume on all documents together, under the captions of its template."""
+    return Press(volume, template, documents)
+
+
 def for_document(volume: str, documents: pd.DataFrame, *, document: str) -> Press:
     """Return the press of the profile of one document."""
     return Press(volume, "profile", documents, _words(documents, document=document))
@@ -121,5 +126,5 @@ def _words(documents: pd.DataFrame, **places: str) -> dict[str, dict[str, str]]:
 
 @lru_cache
 def _captions() -> Mapping[str, Any]:
-    captions: Mapping[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return captions
+    files = [_FOLDER / "captions.yml", *sorted((_FOLDER / "captions").glob("*.yml"))]
+    return {template: entries for file in files for template, entries in yaml.safe_load(file.read_bytes()).items()}
