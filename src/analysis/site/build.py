@@ -18,7 +18,6 @@ from typing import Any
 
 from analysis.corpus.tokens import read_masks
 from analysis.errors import InputError
-from analysis.exhibits.static import write_static
 from analysis.measures.reuse import reuse_table
 from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table
@@ -31,6 +30,7 @@ from analysis.site.stage import stage
 from analysis.site.tables import (
     REUSE_FIELDS,
     Computed,
+    exhibit_csv,
     figures_table,
     numbers_table,
     units_table,
@@ -53,13 +53,13 @@ _NEVER_LOADED = (
 def build_site(project: Project = PROJECT) -> Path:
     """Return the folder of the published site, built anew if anything it depends on changed.
 
-    Raises InputError in plain words when the prose names an unknown number,
+    The files of the figures (`analysis.exhibits.static.write_static`) must have been written; without pictures the
+    figures are drawn live. Raises InputError in plain words when the prose names an unknown number,
     Jupyter Book complains, a link is dead or an exhibit is not drawn; the site
     that stood before still stands then.
     """
     _restore(project)
     material, volumes = read_material(project), read_volumes(project)
-    write_static(project, [payload for volume in volumes for payload in volume.exhibits])
     stage(material, project=project)
     fingerprint = site_fingerprint(project)
     if not is_current(fingerprint, project):
@@ -103,12 +103,12 @@ def _complete(site: Path, volumes: Iterable[Volume], material: Material, project
 def _publish(payload: Mapping[str, Any], site: Path, project: Project) -> None:
     """Copy the files of one exhibit: a figure has a folder of its own, a table one file."""
     name = payload["figure_id"]
-    made = project.exhibits / name
     if payload["kind"] == "figure":
-        shutil.copytree(made, site / "fig" / name, dirs_exist_ok=True, ignore=shutil.ignore_patterns("exhibit.json"))
-        return
-    (site / "tables").mkdir(exist_ok=True)
-    shutil.copyfile(made / f"{name}.csv", site / "tables" / f"{name}.csv")
+        unseen = shutil.ignore_patterns("exhibit.json", "*.sha256")
+        shutil.copytree(project.exhibits / name, site / "fig" / name, dirs_exist_ok=True, ignore=unseen)
+    else:
+        (site / "tables").mkdir(exist_ok=True)
+        (site / "tables" / f"{name}.csv").write_text(exhibit_csv(payload["table"]), encoding="utf-8")
 
 
 def _computed(volumes: tuple[Volume, ...], material: Material, project: Project) -> tuple[Computed, ...]:

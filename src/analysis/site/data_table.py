@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -22,21 +22,29 @@ def data_table(table: Mapping[str, Sequence[Any]], *, lang: str, root: str, labe
     Columns of another language are left out. The last column leads to the units of a row, when rows have any.
     """
     shown = [(place, column) for place, column in enumerate(table["columns"]) if column.get("lang", lang) == lang]
+    long = {place for place, _ in shown if _is_long(row[place] for row in table["rows"])}
     evidence = table.get("units") or [[] for _ in table["rows"]]
     sourced = any(evidence)
     head = "".join(_header(column, lang) for _, column in shown) + (_SOURCE_HEAD if sourced else "")
     body = "".join(
-        f"<tr>{''.join(_cell(row[place], column, lang) for place, column in shown)}"
+        f'<tr role="row">{"".join(_cell(row[place], column, lang, long=place in long) for place, column in shown)}'
         f"{_source_cell(units, root) if sourced else ''}</tr>"
         for row, units in zip(table["rows"], evidence, strict=True)
     )
+    # roles are written out because rows that hold whole paragraphs are laid out as blocks
     return (
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-        f'<table class="data sortable"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<table class="data sortable{" texts" if len(long) > 1 else ""}" role="table"><thead role="rowgroup">'
+        f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
 
-_SOURCE_HEAD = '<th scope="col" class="source">Text</th>'
+_SOURCE_HEAD = '<th scope="col" role="columnheader" class="source">Units</th>'
+_LONG = 160
+
+
+def _is_long(values: Iterable[Any]) -> bool:
+    return any(isinstance(value, str) and len(value) > _LONG for value in values)
 
 
 def evidence_link(units: Sequence[str], root: str) -> str:
@@ -50,7 +58,7 @@ def evidence_link(units: Sequence[str], root: str) -> str:
 
 def _header(column: Mapping[str, Any], lang: str) -> str:
     numeric = ' class="numeric"' if column["type"] in _NUMERIC else ""
-    return f'<th scope="col"{numeric}>{escape(_title(column, lang))}</th>'
+    return f'<th scope="col" role="columnheader"{numeric}>{escape(_title(column, lang))}</th>'
 
 
 def _title(column: Mapping[str, Any], lang: str) -> str:
@@ -58,17 +66,18 @@ def _title(column: Mapping[str, Any], lang: str) -> str:
     return f"{title} ({unit})" if unit else str(title)
 
 
-def _cell(value: Any, column: Mapping[str, Any], lang: str) -> str:
-    label = f' data-label="{escape(_title(column, lang))}"'
+def _cell(value: Any, column: Mapping[str, Any], lang: str, *, long: bool) -> str:
+    label = f' role="cell" data-label="{escape(_title(column, lang))}"'
     if column["type"] in _NUMERIC:
         order = "" if _missing(value) else f' data-order="{value}"'
         return f'<td class="numeric"{label}{order}>{_number(value, column["type"])}</td>'
     text = "" if _missing(value) else str(value)
-    return f"<td{label}{_language(text)}>{escape(text)}</td>"
+    kind = ' class="long"' if long else ""
+    return f"<td{kind}{label}{_language(text)}>{escape(text)}</td>"
 
 
 def _source_cell(units: Sequence[str], root: str) -> str:
-    return f'<td class="source" data-label="Text">{evidence_link(units, root)}</td>'
+    return f'<td class="source" role="cell" data-label="Units">{evidence_link(units, root)}</td>'
 
 
 def _missing(value: Any) -> bool:

@@ -38,19 +38,17 @@ def caption_text(exhibit: Exhibit, lang: str) -> str:
 
 
 def foot(exhibit: Exhibit, *, lang: str, root: str) -> str:
-    """Return sources and quiet links: the table of a figure, its data, its page."""
-    sources = "; ".join(escape(source) for source in exhibit.sources)
+    """Return what stands quietly below: sources and table to unfold, data to download, the page of the figure."""
     name = exhibit.figure_id
-    if not exhibit.is_figure:
-        links = f'<a href="{root}{table_file(exhibit)}" download>CSV</a><a href="#{name}">Link</a>'
-        return f'<div class="exhibit-foot"><p class="sources">Sources: {sources}</p><p class="links">{links}</p></div>'
-    table = data_table(exhibit.table, lang=lang, root=root, label=f"Data of the figure: {exhibit.title[lang]}")
-    folder = f"{root}fig/{name}"
-    links = f'<a href="{folder}/{name}.csv" download>CSV</a><a href="{folder}/index.html">Link</a>'
-    return (
-        f'<div class="exhibit-foot"><p class="sources">Sources: {sources}</p><p class="links">{links}</p>'
-        f'<details class="exhibit-data"><summary>Table</summary>{table}</details></div>'
-    )
+    if exhibit.is_figure:
+        label = f"Data of the figure: {exhibit.title[lang]}"
+        shown = data_table(exhibit.table, lang=lang, root=root, label=label)
+        table = f'<details class="exhibit-data"><summary>Table</summary>{shown}</details>'
+        file, link = f"{root}fig/{name}/{name}.csv", f"{root}fig/{name}/index.html"
+    else:
+        table, file, link = "", f"{root}{table_file(exhibit)}", f"#{name}"
+    links = f'<a href="{file}" download>CSV</a><a href="{link}">Link</a>'
+    return f'<div class="exhibit-foot">{_sources(exhibit)}{table}<p class="links">{links}</p></div>'
 
 
 def picture_folder(exhibit: Exhibit) -> str:
@@ -61,6 +59,12 @@ def picture_folder(exhibit: Exhibit) -> str:
 def table_file(exhibit: Exhibit) -> str:
     """Return where the rows of a table exhibit can be downloaded, from the top of the site."""
     return f"tables/{exhibit.figure_id}.csv"
+
+
+def _sources(exhibit: Exhibit) -> str:
+    keys = ", ".join(escape(key) for key, _ in exhibit.sources)
+    texts = "".join(f"<li>{escape(text)}</li>" for _, text in exhibit.sources)
+    return f'<details class="sources"><summary>Sources: {keys}</summary><ul>{texts}</ul></details>'
 
 
 def _pictures(exhibit: Exhibit, lang: str, root: str) -> str:

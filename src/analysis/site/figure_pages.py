@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -19,11 +19,10 @@ _ROOT = "../../"
 
 
 def figure_pages(
-    payloads: Sequence[Mapping[str, Any]], *, titles: Mapping[str, str], lang: str
+    exhibits: Iterable[Exhibit], *, titles: Mapping[str, str], lang: str
 ) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield page name, context and template of each figure; `titles` holds the titles of the volumes."""
-    for payload in payloads:
-        exhibit = Exhibit.from_payload(payload)
+    for exhibit in exhibits:
         if exhibit.is_figure:
             yield f"fig/{exhibit.figure_id}/index", _context(exhibit, titles, lang), "figure.html"
 
@@ -37,7 +36,7 @@ def _context(exhibit: Exhibit, titles: Mapping[str, str], lang: str) -> dict[str
         "figure_id": exhibit.figure_id,
         "volume_link": f"{_ROOT}volumes/{exhibit.volume}.html#{exhibit.figure_id}",
         "volume_title": titles.get(f"volumes/{exhibit.volume}", exhibit.volume),
-        "sources": "; ".join(exhibit.sources),
+        "sources": [text for _, text in exhibit.sources],
         "view": Markup(body(exhibit, lang=lang, root=_ROOT)),  # noqa: S704 - escaped where it is made
         "table": Markup(data_table(exhibit.table, lang=lang, root=_ROOT, label=label)),  # noqa: S704
         "downloads": [(f"{exhibit.figure_id}.{end}", label, note) for end, label, note in _files(exhibit)],

@@ -48,4 +48,5 @@ def read_material(project: Project = PROJECT) -> Material:
 
 def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows of a table as mappings by column name, missing values as empty texts."""
-    return [{str(name): value for name, value in row.items()} for row in table.fillna("").to_dict("records")]
+    filled = table.astype(object).fillna("")
+    return [{str(name): value for name, value in row.items()} for row in filled.to_dict("records")]

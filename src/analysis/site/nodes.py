@@ -23,11 +23,11 @@ __all__ = ["ExhibitRenderer", "exhibit_figure", "exhibit_table", "register"]
 
 
 class exhibit_figure(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 - as docutils names its nodes
-    """A figure of a volume; the attribute `payload` holds it."""
+    """A figure of a volume; the attribute `payload` names it."""
 
 
 class exhibit_table(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
-    """A table of a volume; the attribute `payload` holds it."""
+    """A table of a volume; the attribute `payload` names it."""
 
 
 class ExhibitRenderer:
@@ -53,7 +53,10 @@ class ExhibitRenderer:
 
 
 def register(app: Sphinx) -> None:
-    """Make the nodes known to Sphinx, with their numbering."""
+    """Make the nodes known to Sphinx, with their numbering.
+
+    When pages are written the builder must hold `exhibits`: every exhibit of the book by its figure_id.
+    """
     for node, kind in ((exhibit_figure, "figure"), (exhibit_table, "table")):
         app.add_enumerable_node(node, kind, _title, html=(_open, _close), text=(_skip, _close), latex=(_skip, _close))
     app.connect("env-get-updated", _number_by_page, priority=900)
@@ -74,7 +77,7 @@ def _number_by_page(app: Sphinx, env: BuildEnvironment) -> list[str]:  # noqa: A
 
 
 def _open(self: Any, node: nodes.Element) -> None:
-    exhibit = Exhibit.from_payload(node["payload"])
+    exhibit: Exhibit = self.builder.exhibits[node["payload"]["figure_id"]]
     lang, root = self.builder.app.config.exhibit_language, root_of(self.builder.current_docname)
     name = escape(exhibit.figure_id)
     self.body.append(f'<figure class="exhibit exhibit-{exhibit.kind}" id="{name}" data-figure="{name}">')

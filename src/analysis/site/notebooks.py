@@ -20,23 +20,22 @@ __all__ = ["staged_notebook"]
 
 _UNSEEN_TAGS = frozenset({"parameters", "injected-parameters", "remove-cell", "imports"})
 _IMPORT = re.compile(r"(?:\s*#[^\n]*\n|\s*\n)*\s*(?:from|import)\s")
+_NAMING = ("figure_id", "volume", "kind", "title", "caption")
 _ORDER = (EXHIBIT_MIME, "text/markdown", "text/html", "image/svg+xml", "image/png", "text/plain")
 
 
-def staged_notebook(
-    volume: Volume, *, numbers: Numbers, pictured: frozenset[str] = frozenset()
-) -> tuple[str, list[Fault]]:
+def staged_notebook(volume: Volume, *, numbers: Numbers) -> tuple[str, list[Fault]]:
     """Return the text of the notebook as Sphinx shall read it, and the faults of its prose.
 
-    `pictured` names the figures of which static files exist.
+    Of an exhibit only what names it is kept: its drawing and data are staged once for all pages.
     """
     page = Page(f"volumes/{volume.name}", f"volume {volume.name}", volume.name)
     prose, faults = fill(_prose(volume.notebook["cells"]), page, numbers=numbers)
     texts = iter(prose.split(_SEAM))
     shown: set[str] = set()
-    cells = [_cell(cell, texts, shown, pictured) for cell in volume.notebook["cells"] if not _unseen(cell)]
+    cells = [_cell(cell, texts, shown) for cell in volume.notebook["cells"] if not _unseen(cell)]
     notebook = {"cells": cells, "metadata": _METADATA, "nbformat": 4, "nbformat_minor": 5}
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n", faults
+    return json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n", faults
 
 
 _METADATA = {
@@ -62,14 +61,12 @@ def _unseen(cell: Mapping[str, Any]) -> bool:
     return cell["cell_type"] == "code" and not cell["outputs"] and bool(_IMPORT.match(_source(cell)))
 
 
-def _cell(
-    cell: Mapping[str, Any], texts: Iterator[str], shown: set[str], pictured: frozenset[str]
-) -> Mapping[str, Any]:
+def _cell(cell: Mapping[str, Any], texts: Iterator[str], shown: set[str]) -> Mapping[str, Any]:
     if cell["cell_type"] != "code":
         source = next(texts) if cell["cell_type"] == "markdown" else _source(cell)
         return {"cell_type": cell["cell_type"], "id": cell.get("id", ""), "metadata": {}, "source": source}
     tags = sorted({*cell["metadata"].get("tags", ()), "hide-input"})
-    outputs = [output for found in cell["outputs"] for output in _output(found, shown, pictured)]
+    outputs = [output for found in cell["outputs"] for output in _output(found, shown)]
     return {
         "cell_type": "code",
         "execution_count": None,
@@ -80,7 +77,7 @@ def _cell(
     }
 
 
-def _output(output: Mapping[str, Any], shown: set[str], pictured: frozenset[str]) -> Iterator[Mapping[str, Any]]:
+def _output(output: Mapping[str, Any], shown: set[str]) -> Iterator[Mapping[str, Any]]:
     """Yield the output in its best form, once; a number shows nothing, its place is the prose."""
     data = output.get("data", {})
     if NUMBER_MIME in data:
@@ -89,7 +86,7 @@ def _output(output: Mapping[str, Any], shown: set[str], pictured: frozenset[str]
         payload = data[EXHIBIT_MIME]
         if payload["figure_id"] not in shown:
             shown.add(payload["figure_id"])
-            yield _display({EXHIBIT_MIME: {**payload, "static": payload["figure_id"] in pictured}})
+            yield _display({EXHIBIT_MIME: {part: payload[part] for part in _NAMING}})
         return
     best = next((mime for mime in _ORDER if mime in data), None)
     if best:

@@ -61,7 +61,7 @@ class Exhibit:
     title: Mapping[str, str]
     caption: Mapping[str, str]
     alt: Mapping[str, str]
-    sources: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
     specs: Mapping[str, Mapping[str, Mapping[str, Any]]]
     table: Mapping[str, Sequence[Any]]
     static: bool = False
@@ -76,7 +76,7 @@ class Exhibit:
             title=payload["title"],
             caption=payload["caption"],
             alt=payload["alt"],
-            sources=tuple(source["text"] for source in payload["sources"]),
+            sources=tuple((source["key"], source["text"]) for source in payload["sources"]),
             specs=payload.get("specs") or {},
             table=payload["table"],
             static=bool(payload.get("static")),

@@ -8,7 +8,7 @@ codebook.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Protocol
@@ -110,10 +110,14 @@ def _button(lang: str) -> str:
 
 
 def _body(
-    units: list[Mapping[str, Any]], columns: _Columns, codes: Mapping[str, Mapping[str, Any]], label: Labels
+    units: Sequence[Mapping[str, Any]], columns: _Columns, codes: Mapping[str, Mapping[str, Any]], label: Labels
 ) -> Iterator[str]:
-    depth = 1
+    depth, known = 1, {unit["unit"] for unit in units}
     for unit in units:
+        if unit["section"] and unit["section"] not in known:
+            # a section without a heading, such as a preamble, still is a place that evidence points to
+            known.add(unit["section"])
+            yield f'<span id="{anchor(unit["section"])}"></span>'
         if unit["kind"] == "heading":
             depth = min(int(unit["level"]) + 1, depth + 1, 6)
             yield _heading(unit, columns, depth)
@@ -171,7 +175,7 @@ def _codes(codes: Mapping[str, Any], label: Labels) -> Iterator[str]:
                 yield f'<li><a class="code code-{variable}" href="{href}" title="{title}">{escape(text)}</a></li>'
 
 
-def _paratext(units: list[Mapping[str, Any]], columns: _Columns) -> Iterator[str]:
+def _paratext(units: Sequence[Mapping[str, Any]], columns: _Columns) -> Iterator[str]:
     if not units:
         return
     shown = "".join(_unit(unit, columns, _margin(unit["unit"], None, _no_label)) for unit in units)

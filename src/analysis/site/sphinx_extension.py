@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
@@ -22,6 +23,7 @@ from analysis.site import mathematics
 from analysis.site import nodes as exhibit_nodes
 from analysis.site.addresses import document_of, reader_link, root_of
 from analysis.site.figure_pages import figure_pages
+from analysis.site.payloads import Exhibit
 from analysis.site.scripts import (
     EXHIBITS_FILE,
     PLOTLY,
@@ -52,9 +54,11 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_role("unit", _UnitRole())
     app.connect("config-inited", _own_folders, priority=900)
     app.connect("config-inited", _silence, priority=900)
+    app.connect("builder-inited", _load_exhibits)
     app.connect("builder-inited", _replace_search)
     app.connect("doctree-resolved", _collect_text)
     app.connect("html-page-context", _describe, priority=900)
+    app.connect("html-page-context", _share_navigation, priority=900)
     app.connect("html-collect-pages", _pages)
     app.connect("build-finished", _write_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
@@ -88,16 +92,39 @@ def _silence(app: Sphinx, config: Config) -> None:  # noqa: ARG001
             app.disconnect(listener.id)
 
 
+def _load_exhibits(app: Sphinx) -> None:
+    """Give the builder every exhibit of the book, by figure_id; the notebooks only name them."""
+    builder: Any = app.builder
+    held = (Exhibit.from_payload(payload) for payload in _material(app, EXHIBITS_FILE) or [])
+    builder.exhibits = {exhibit.figure_id: exhibit for exhibit in held}
+
+
 def _unused(name: str | None, attributes: dict[str, Any]) -> bool:
     return name in _UNUSED_FILES or str(attributes.get("body") or "").startswith("let toggle")
 
 
-def _describe(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:  # noqa: ARG001
+def _describe(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
     """Give a page its description: the first words of its own text, without markup. Home is called Home."""
     records = _records(app).get(page)
     if records:
         context["page_description"] = shorten(records[0][3][0][1], 200, placeholder=" …")
     context["root_title"] = "Home"
+
+
+def _share_navigation(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
+    """Let the figure pages share one navigation: they stand in none of its parts, and it takes longer than the rest."""
+    make = context.get("generate_toctree_html")
+    if page.startswith("fig/") and make:
+        builder: Any = app.builder
+        shared = builder.__dict__.setdefault("shared_navigation", {})
+        context["generate_toctree_html"] = partial(_made_once, shared, make)
+
+
+def _made_once(shared: dict[str, Any], make: Callable[..., Any], **settings: Any) -> Any:
+    key = repr(sorted(settings.items()))
+    if key not in shared:
+        shared[key] = make(**settings)
+    return shared[key]
 
 
 def _replace_search(app: Sphinx) -> None:
@@ -133,7 +160,8 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield "search", {"title": "Search"}, "search.html"
     titles = {name: node.astext() for name, node in app.env.titles.items()}
     lang = app.config.exhibit_language
-    yield from figure_pages(_material(app, EXHIBITS_FILE) or [], titles=titles, lang=lang)
+    builder: Any = app.builder
+    yield from figure_pages(builder.exhibits.values(), titles=titles, lang=lang)
 
 
 def _write_scripts(app: Sphinx, failure: Exception | None) -> None:

@@ -39,7 +39,7 @@ def stage(material: Material, *, project: Project = PROJECT) -> Path:
     volumes = read_volumes(project)
     numbers: Numbers = {volume.name: volume.numbers for volume in volumes}
     authored, prose_faults = _authored(project, numbers)
-    executed, cell_faults = _executed(volumes, numbers, pictured(project))
+    executed, cell_faults = _executed(volumes, numbers)
     if faults := [*prose_faults, *cell_faults]:
         raise InputError(faults)
     generated = _generated(material, volumes, project)
@@ -69,13 +69,11 @@ def _authored(project: Project, numbers: Numbers) -> tuple[dict[str, bytes], lis
     return staged, faults
 
 
-def _executed(
-    volumes: Sequence[Volume], numbers: Numbers, pictures: frozenset[str]
-) -> tuple[dict[str, bytes], list[Fault]]:
+def _executed(volumes: Sequence[Volume], numbers: Numbers) -> tuple[dict[str, bytes], list[Fault]]:
     staged: dict[str, bytes] = {}
     faults: list[Fault] = []
     for volume in volumes:
-        text, found = staged_notebook(volume, numbers=numbers, pictured=pictures)
+        text, found = staged_notebook(volume, numbers=numbers)
         staged[f"volumes/{volume.name}.ipynb"] = text.encode("utf-8")
         faults += found
     return staged, faults

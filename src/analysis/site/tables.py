@@ -21,7 +21,7 @@ import yaml
 from analysis.paths import PROJECT, Project
 from analysis.site.payloads import Volume
 
-__all__ = ["REUSE_FIELDS", "Computed", "figures_table", "numbers_table", "units_table", "write_tables"]
+__all__ = ["REUSE_FIELDS", "Computed", "exhibit_csv", "figures_table", "numbers_table", "units_table", "write_tables"]
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,13 @@ def _figure_rows(volumes: Sequence[Volume], version: str) -> Iterator[dict[str, 
 def _fingerprint(inputs: Mapping[str, str]) -> str:
     lines = "".join(f"{name} {digest}\n" for name, digest in sorted(inputs.items()))
     return hashlib.sha256(lines.encode("utf-8")).hexdigest()
+
+
+def exhibit_csv(table: Mapping[str, Sequence[Any]]) -> str:
+    """Return the rows of a table exhibit as CSV, the units behind each row joined by a semicolon at the end."""
+    names = [column["name"] for column in table["columns"]]
+    rows = pd.DataFrame(table["rows"], columns=names, dtype=object)
+    return rows.assign(units=[";".join(units) for units in table["units"]]).to_csv(index=False, lineterminator="\n")
 
 
 def numbers_table(volumes: Sequence[Volume]) -> Computed:
