@@ -142,5 +142,5 @@ def heading(address: str, mark: str, text: str, lang: str) -> str:
         return words
     # a section without a heading of its own bears that of the part it stands in
     words = _MARK.sub("", words, count=1) if _MARK.match(words) else words
-    joint = "、" if mark[-1] in "一二三四五六七八九十" else "" if mark[-1] in "）章节条、．" else " "
+    joint = "、" if mark[-1] in "一二三四五六七八九十" else "" if mark[-1] in "）)章节条、．" else " "
     return f"{mark}{joint}{words}"

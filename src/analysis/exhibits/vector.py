@@ -7,7 +7,7 @@ import struct
 import zlib
 from html import escape
 
-from analysis.exhibits.style import DARK
+from analysis.exhibits.style import DARK, themed
 
 __all__ = ["dark_svg", "dated_never", "settled_svg", "with_density"]
 
@@ -26,12 +26,17 @@ def settled_svg(svg: str, *, name: str, title: str) -> str:
     order: dict[str, str] = {}
     svg = _TRACE.sub(lambda match: f"trace{order.setdefault(match.group(1), str(len(order)))}", svg)
     head, _, rest = svg.partition(">")
+    # the place of the empty style among the attributes depends on what the page drew before
+    head = head.replace(' style=""', "")
     return f'{head} role="img"><title>{escape(title)}</title>{rest}'
 
 
 def dark_svg(svg: str) -> str:
-    """Return a light SVG in the colours of the dark theme; nothing else changes."""
-    return _COLOUR.sub(_dark, svg)
+    """Return a light SVG in the colours of the dark theme; nothing else changes.
+
+    Plotly writes the colours of marks as `rgb(...)` and keeps those of markup within texts as they are.
+    """
+    return str(themed(_COLOUR.sub(_dark, svg), "dark"))
 
 
 def _dark(found: re.Match[str]) -> str:

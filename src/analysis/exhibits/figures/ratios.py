@@ -110,12 +110,14 @@ def _silences(table: pd.DataFrame, rows: Rows) -> Any:
         text=[phrase("not_estimable", rows.canvas.lang)] * count,
         textfont={"size": rows.canvas.small, "color": MUTED},
         customdata=customdata(table),
-        hovertext=_hover(table, rows.canvas) if count else [],
+        hovertext=_hover(table, rows.canvas),
         hoverinfo="text",
     )
 
 
 def _hover(table: pd.DataFrame, canvas: Canvas) -> list[str]:
+    if table.empty:
+        return []
     earlier, later = canvas.word(table, "earlier_name"), canvas.word(table, "later_name")
     lines = []
     for label, row in zip(canvas.words(table, "label"), table.to_dict("records"), strict=True):
