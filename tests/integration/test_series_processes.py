@@ -14,7 +14,9 @@ import pytest
 
 import analysis
 from analysis.paths import Project
+from analysis.series import workshop
 from analysis.series.lock import build_lock
+from analysis.series.runner import run_series
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")]
 
@@ -32,14 +34,14 @@ multiprocessing.get_context('fork').Process(target=time.sleep, args=(60,)).start
 open('../data/reached', 'w').close()
 sum(range(10**11))"""
 CELL = {"cell_type": "code", "id": "c", "metadata": {}, "outputs": [], "execution_count": None, "source": STUBBORN}
+NOTEBOOK = {"cells": [CELL], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
 
 @pytest.fixture
 def project(tmp_path):
     (tmp_path / "notebooks").mkdir()
     (tmp_path / "data").mkdir()
-    notebook = {"cells": [CELL], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    (tmp_path / "notebooks" / "stubborn.ipynb").write_text(json.dumps(notebook))
+    (tmp_path / "notebooks" / "stubborn.ipynb").write_text(json.dumps(NOTEBOOK))
     (tmp_path / "notebooks" / "series.yml").write_text("volumes: [{volume: v, template: stubborn.ipynb}]")
     return Project(tmp_path)
 
@@ -100,4 +102,14 @@ def test_an_interrupted_build_leaves_no_process(project, build):
     wait_until((project.data / "reached").exists)
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=30)
+    wait_until(lambda: not processes(project))
+
+
+def test_a_worker_that_hangs_is_ended_some_time_after_its_limit(project, monkeypatch):
+    monkeypatch.setattr(workshop, "_GRACE", 1.0)
+    stopping = json.dumps({**NOTEBOOK, "cells": [CELL | {"source": "import os\nos.kill(os.getppid(), 19)"}]})
+    (project.notebooks / "stubborn.ipynb").write_text(stopping)
+    (project.notebooks / "series.yml").write_text("volumes: [{volume: v, template: stubborn.ipynb, timeout: 2}]")
+    recap = run_series(project)
+    assert recap.failed[0].message.startswith("the process that watches over volume `v` was lost")
     wait_until(lambda: not processes(project))

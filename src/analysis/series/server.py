@@ -79,6 +79,10 @@ def _warm_up(modules: Sequence[str]) -> None:
     # What is made at its first use is made once here: the checker of notebooks, the reading of import statements.
     nbformat.validate({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
     modules_of(f"import {name}" for name in modules)
+    if "plotly.graph_objects" in sys.modules:
+        # Plotly loads its traces and templates with the first figure.
+        graphs = sys.modules["plotly.graph_objects"]
+        graphs.Figure([graphs.Scatter(x=[0], y=[0]), graphs.Bar(x=[0], y=[0])]).to_json()
     # Objects made so far are never garbage: the collector need not touch, and thereby copy, their pages.
     gc.collect()
     gc.freeze()

@@ -97,6 +97,7 @@ def _executed(job: Job, watch: _Watch, manager: type[SeriesManager]) -> Any:
         kernel_manager_class=manager,
         shutdown_kernel="immediate",
         record_timing=False,
+        iopub_timeout=60,
         on_cell_start=watch.begin,
         timeout_func=watch.left,
     )

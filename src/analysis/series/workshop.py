@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -22,6 +23,9 @@ from analysis.series.kernel import ENVIRONMENT
 from analysis.series.lifeline import kill_group
 
 __all__ = ["Kernels", "Workshop", "kernels_here"]
+
+# Seconds that a worker may be silent after the limit of its volume.
+_GRACE = 120.0
 
 Kernels = Literal["forked", "cold"]
 
@@ -43,6 +47,7 @@ class Workshop:
         self._running: dict[str, int] = {}
         self._groups: dict[str, int] = {}
         self._rest: dict[int, bytes] = {}
+        self._limits: dict[str, float] = {}
         self._selector = selectors.DefaultSelector()
 
     def __enter__(self) -> Self:
@@ -65,6 +70,7 @@ class Workshop:
         if server is None:
             server = self._open("many" if warm else "once")
         self._running[job.volume] = server.pid
+        self._limits[job.volume] = time.monotonic() + job.timeout + _GRACE
         _send(server, asdict(job))
 
     def messages(self) -> Iterator[dict[str, Any]]:
@@ -74,8 +80,9 @@ class Workshop:
         died without a word, what its process printed as `log`.
         """
         while self._running:
-            for key, _ in self._selector.select():
+            for key, _ in self._selector.select(timeout=_GRACE / 4):
                 yield from self._heard(key.fileobj, key.data)
+            self._kill_the_silent()
 
     def _open(self, way: str) -> subprocess.Popen[bytes]:
         environment = {**os.environ, **ENVIRONMENT, "TUMEN_ROOT": str(self._project.root)}
@@ -105,6 +112,12 @@ class Workshop:
         *lines, self._rest[server.pid] = (self._rest.get(server.pid, b"") + part).split(b"\n")
         for line in lines:
             yield from self._read(json.loads(line))
+
+    def _kill_the_silent(self) -> None:
+        """Kill workers that are long past their volume's limit, which they should have kept themselves."""
+        for volume, group in self._groups.items():
+            if time.monotonic() > self._limits[volume]:
+                kill_group(group)
 
     def _read(self, message: dict[str, Any]) -> Iterator[dict[str, Any]]:
         volume = message["volume"]
