@@ -24,7 +24,7 @@ from analysis.series.status import status_of
 from analysis.series.template import read_template
 from analysis.series.workshop import Workshop, kernels_here
 
-__all__ = ["run_series"]
+__all__ = ["Outcome", "Recap", "run_series"]
 
 
 def run_series(
