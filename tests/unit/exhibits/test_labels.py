@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from analysis.coding.registers import read_projects
 from analysis.exhibits import labels
 
 DOCUMENTS = pd.DataFrame({"id": ["d1", "d2"], "short_en": ["first", "second"], "short_zh": ["甲", "乙"]})
@@ -83,3 +84,8 @@ def test_a_kind_without_a_label_keeps_its_name():
     table = labels.with_kinds(pd.DataFrame({"kind": ["rail", "canal"]}))
     assert list(table["kind_en"]) == ["railways", "canal"]
     assert list(table["kind_zh"]) == ["铁路", "canal"]
+
+
+def test_every_kind_of_the_register_has_a_name():
+    kinds = pd.DataFrame({"kind": read_projects()["kind"].unique()})
+    assert set(labels.with_kinds(kinds)["kind_zh"]).isdisjoint(kinds["kind"])

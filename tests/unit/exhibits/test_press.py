@@ -19,7 +19,7 @@ def documents():
 def links():
     row = {"level": "strong", "subject": "事", "subject_en": "thing", "units": "d2009/1#1;d2012/1#1"}
     sides = {f"{side}_{what}": "x" for side in ("earlier", "later") for what in ("unit", "zh", "en")}
-    return pd.DataFrame([{**row, **sides}])
+    return press.side_by_side(pd.DataFrame([{**row, **sides}]))
 
 
 def test_a_caption_names_both_documents_in_each_language(documents, links):
@@ -31,7 +31,7 @@ def test_a_caption_names_both_documents_in_each_language(documents, links):
 
 def test_the_caption_selects_the_columns(documents, links):
     table = press.for_pair("comparison-x-y", documents, pair=("d2009", "d2012")).table("lineage", links)
-    assert [column["name"] for column in table.payload()["table"]["columns"]][:2] == ["level", "subject"]
+    assert [column["name"] for column in table.payload()["table"]["columns"]][:2] == ["level", "subject_zh"]
 
 
 def test_sources_carry_the_ids_of_the_documents(documents, links):
@@ -47,6 +47,12 @@ def test_a_name_without_caption_is_refused_with_the_nearest(documents, links):
 def test_only_a_comparison_has_parts_of_two_texts(documents, links):
     with pytest.raises(ValueError, match="compares no two documents"):
         press.for_corpus("corpus", documents).between(links, links)
+
+
+def test_each_text_stands_after_its_address_and_the_subject_in_both_languages(links):
+    row = links.iloc[0]
+    assert (row["earlier_zh"], row["later_en"]) == ("x x", "x x")
+    assert (row["subject_zh"], row["subject_en"]) == ("事", "thing 事")
 
 
 def test_codes_are_put_in_words_under_the_name_of_their_column():

@@ -114,20 +114,20 @@ def family(*values: tuple[str, float]) -> pd.DataFrame:
 
 def test_verdict_without_a_finding_gives_the_smallest_value():
     said = readings.verdict(family(("land", 0.3), ("water", 0.2)), noun="theme")
-    assert said == "none of the 2 themes differs by more than that (smallest family-wise p = 0.20 ± 0.01)"
+    assert said == "none of the two themes differs by more than that (smallest family-wise p = 0.20 ± 0.01)"
 
 
 def test_verdict_names_what_differs_smallest_p_first():
     said = readings.verdict(family(("land", 0.04), ("water", 0.02), ("trade", 0.6)), noun="theme")
     assert said == (
-        "two of the 3 themes differ by more than that, with family-wise p: "
+        "two of the three themes differ by more than that, with family-wise p: "
         "water (p = 0.02 ± 0.01) and land (p = 0.04 ± 0.01)"
     )
 
 
 def test_verdict_counts_only_codes_that_occur():
     said = readings.verdict(family(("land", 0.04), ("water", nan)), noun="theme")
-    assert said.startswith("one of the 1 theme differs by more than that")
+    assert said.startswith("one of the one theme differs by more than that")
 
 
 def test_verdict_names_at_most_so_many():

@@ -1,3 +1,4 @@
+from analysis.coding.codebook import read_codebook
 from analysis.exhibits.figures import strength_comparison
 from analysis.exhibits.style import LEVELS
 
@@ -14,3 +15,7 @@ def test_a_share_is_written_only_where_there_is_room(table):
 def test_each_row_is_one_document(table):
     figure = strength_comparison(table("strength_comparison"))
     assert [sum(trace.x[row] for trace in figure.data) for row in (0, 1)] == [1.0, 1.0]
+
+
+def test_every_level_of_the_codebook_has_a_colour():
+    assert {str(code.code) for code in read_codebook()["strength"].codes} <= set(LEVELS)
