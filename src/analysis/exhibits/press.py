@@ -21,7 +21,7 @@ import yaml
 from analysis.errors import Fault, InputError, nearest
 from analysis.exhibits import alt_text, exhibit, labels
 
-__all__ = ["Press", "for_all", "for_corpus", "for_document", "for_pair", "in_words"]
+__all__ = ["Press", "for_all", "for_corpus", "for_document", "for_pair", "in_words", "side_by_side"]
 
 _FOLDER = Path(__file__).parent
 _LANGUAGES = ("en", "zh")
@@ -115,6 +115,16 @@ def in_words(table: pd.DataFrame, column: str, variable: labels.Labelled) -> pd.
     """Return the table with `<column>_en` and `<column>_zh`, the labels of the codes in `column`."""
     names = {f"label_{lang}": f"{column}_{lang}" for lang in _LANGUAGES}
     return labels.labelled(table, column, variable).rename(columns=names)
+
+
+def side_by_side(links: pd.DataFrame) -> pd.DataFrame:
+    """Return the links of a pair as a reader wants them: the subject in both languages, each text after its address."""
+    texts = {
+        f"{side}_{lang}": links[f"{side}_unit"] + " " + links[f"{side}_{lang}"]
+        for side in ("earlier", "later")
+        for lang in _LANGUAGES
+    }
+    return links.assign(**texts, subject_zh=links["subject"], subject_en=links["subject_en"] + " " + links["subject"])
 
 
 def _words(documents: pd.DataFrame, **places: str) -> dict[str, dict[str, str]]:
