@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.exhibits.entries import texts
+from analysis.exhibits.entries import corpus
 from analysis.exhibits.ledger import Ledger
 
 
@@ -28,7 +28,7 @@ def test_the_longest_is_told_by_characters_not_by_paragraphs(ledger):
             "units": ["d1#1", "d2#1"],
         }
     )
-    texts.sizes(ledger, sizes, pd.DataFrame({"unit": ["d1#1", "d2#1"]}))
+    corpus.sizes(ledger, sizes, pd.DataFrame({"unit": ["d1#1", "d2#1"]}))
     numbers = said(ledger)
     assert (numbers["longest"], numbers["shortest"]) == ("few long", "many short")
     assert (numbers["han"], numbers["paragraphs"], numbers["length_ratio"]) == ("3,500", "40", "2.5")
@@ -37,21 +37,21 @@ def test_the_longest_is_told_by_characters_not_by_paragraphs(ledger):
 def test_files_are_counted_once_whatever_they_hold(ledger):
     witnesses = pd.DataFrame({"file": ["a.txt", "a.txt", "b.txt"]})
     units = pd.DataFrame({"unit": ["d1/paratext", "d1#1"], "kind": ["paratext", "paragraph"], "han": [80, 9]})
-    texts.files(ledger, witnesses, units)
+    corpus.files(ledger, witnesses, units)
     assert said(ledger) == {"files": "two", "witnesses": "three", "paratext_han": "80"}
 
 
 def test_copies_that_agree_have_no_difference_to_quote(ledger):
-    texts.copies(ledger, pd.DataFrame(columns=["base_text", "other_text", "characters"]))
+    corpus.copies(ledger, pd.DataFrame(columns=["base_text", "other_text", "characters"]))
     assert said(ledger) == {"collation_places": "no places", "collation_characters": "0", "collation_text": "none"}
 
 
 def test_a_difference_quotes_the_side_that_has_words(ledger):
-    texts.copies(ledger, pd.DataFrame({"base_text": [""], "other_text": ["省长吉图办"], "characters": [5]}))
+    corpus.copies(ledger, pd.DataFrame({"base_text": [""], "other_text": ["省长吉图办"], "characters": [5]}))
     assert said(ledger)["collation_text"] == "“省长吉图办”"
 
 
 def test_contents_lead_to_the_headings(ledger):
-    texts.contents(ledger, pd.DataFrame({"unit": ["d1/5", "d1/4/2"]}))
+    corpus.contents(ledger, pd.DataFrame({"unit": ["d1/5", "d1/4/2"]}))
     assert said(ledger)["contents_differences"] == "two headings"
     assert ledger.numbers[0].units == ("d1/5", "d1/4/2")
