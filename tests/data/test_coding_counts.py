@@ -95,6 +95,7 @@ def test_26_of_the_54_projects_have_a_status_and_none_is_from_the_unverified_lis
     record = status.read_project_status()
     assert len(record) == 110
     assert len(set(record["project_id"]) & set(dataset.read_project_path()["project_id"])) == 26
+    assert len(status.read_searches()) == 9
     assert len(status.read_events()) == 43
     assert len(status.read_documents_not_held()) == 22
 
@@ -121,6 +122,7 @@ ENUMS = [
     ("project_path", "move", "move"),
     ("projects", "kind", "project_kind"),
     ("project_status", "status", "status"),
+    ("project_status", "bears_on", "bears_on"),
     ("events", "kind", "event_kind"),
 ]
 

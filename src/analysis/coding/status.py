@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table
 
-__all__ = ["read_documents_not_held", "read_events", "read_project_status"]
+__all__ = ["read_documents_not_held", "read_events", "read_project_status", "read_searches"]
 
 
 def read_project_status(project: Project = PROJECT) -> pd.DataFrame:
@@ -19,9 +19,15 @@ def read_project_status(project: Project = PROJECT) -> pd.DataFrame:
 
     Columns project_id, date (year, month or day), status, what, source,
     date_precision, date_note, source_address (addresses of publishers only,
-    separated by a space), confidence.
+    separated by a space), confidence, bears_on (whole, part, existing,
+    related).
     """
     return read_table("project_status", project)
+
+
+def read_searches(project: Project = PROJECT) -> pd.DataFrame:
+    """Return one row a project for which a search found nothing: project_id, looked_for, attempts."""
+    return read_table("searches", project)
 
 
 def read_events(project: Project = PROJECT) -> pd.DataFrame:
