@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from analysis.coding.dataset import read_coding
+from analysis.coding.passes import read_pass
 from analysis.corpus.documents import read_documents
 from analysis.corpus.units import read_units
 from analysis.paths import PROJECT
@@ -111,3 +113,19 @@ def test_references_marked_unconfirmed_are_marked_where_they_are_used():
 def test_no_page_speaks_of_giving_up_or_of_causes(path):
     words = r"\b(abandoned|abandonment|led to|resulted in|thanks to)\b"
     assert re.findall(words, path.read_text(encoding="utf-8"), flags=re.IGNORECASE) == []
+
+
+def test_the_protocol_lists_the_paragraphs_whose_strength_neither_pass_had():
+    passes = [read_pass(name).set_index("unit")["strength"].astype(int) for name in ("a", "b")]
+    coding = read_coding().set_index("unit")["strength"].astype(int)
+    both = coding[coding.index.isin(passes[0].index)]
+    differ = {unit for unit, strength in both.items() if all(strength != coded[unit] for coded in passes)}
+    text = (PROJECT.book / "protocol.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\{unit\}`([^`]+)`", text)) == differ
+    assert "In nine paragraphs" in text
+    assert len(differ) == 9
+
+
+def test_only_the_outline_has_checkable_targets_as_the_home_page_says():
+    coding = read_coding()
+    assert set(coding.loc[coding["strength"] == 5, "document"]) == {"d2009"}
