@@ -1,8 +1,9 @@
 """What each code means: definition, rules, a clear example and a borderline one.
 
-Three books, each with its own version: the coding of the paragraphs and of the
-registers, the mentions of projects, the record of what became of them. They are
-data; nothing here knows a code.
+Five books, each with its own version: the coding of the paragraphs and of the
+registers, the mentions of projects, the record of what became of them, the
+scales and word lists that stand beside the coding, the Korean translation. They are data; nothing here
+knows a code.
 """
 
 from __future__ import annotations
@@ -19,7 +20,16 @@ import yaml
 from analysis.errors import Fault, InputError, nearest
 from analysis.paths import PROJECT, Project
 
-__all__ = ["Code", "Codebook", "Variable", "read_codebook", "read_project_codebook", "read_status_codebook"]
+__all__ = [
+    "Code",
+    "Codebook",
+    "Variable",
+    "read_codebook",
+    "read_project_codebook",
+    "read_scale_codebook",
+    "read_status_codebook",
+    "read_translation_codebook",
+]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -111,9 +121,19 @@ def read_project_codebook(project: Project = PROJECT) -> Codebook:
     return _read(project.data / "coding" / "project_codebook.yml", project)
 
 
+def read_scale_codebook(project: Project = PROJECT) -> Codebook:
+    """Return the functions and levels of the instruments, the indicators and scores of the indices, kinds of words."""
+    return _read(project.data / "coding" / "scale_codebook.yml", project)
+
+
 def read_status_codebook(project: Project = PROJECT) -> Codebook:
     """Return the vocabulary of the record of what became of the projects, and of the events."""
     return _read(project.data / "status" / "codebook.yml", project)
+
+
+def read_translation_codebook(project: Project = PROJECT) -> Codebook:
+    """Return the codebook of what the Korean translation says otherwise than the Chinese."""
+    return _read(project.data / "coding" / "translation_codebook.yml", project)
 
 
 def _read(path: Path, project: Project) -> Codebook:

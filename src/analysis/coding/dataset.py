@@ -16,11 +16,14 @@ from analysis.schemas import read_table
 
 __all__ = [
     "read_coding",
+    "read_divergences",
     "read_lineage",
     "read_lineage_review",
     "read_project_mentions",
     "read_project_path",
     "read_projects",
+    "read_renderings",
+    "read_theme_terms",
     "read_themes",
 ]
 
@@ -84,6 +87,24 @@ def read_project_path(project: Project = PROJECT) -> pd.DataFrame:
     place = {name: rank for rank, name in enumerate(read_documents(project)["id"])}
     order = path.assign(place=path["document"].map(place)).sort_values(["project_id", "place"], kind="stable").index
     return path.loc[order].reset_index(drop=True)
+
+
+def read_divergences(project: Project = PROJECT) -> pd.DataFrame:
+    """Return one row a divergence of the Korean from the Chinese, in the order of the text.
+
+    Columns zh_unit, order, kind, zh, ko, zh_en, ko_en ("" where there is no Korean), effect, note_en.
+    """
+    return _in_text_order(read_table("divergences", project), ["zh_unit"], project)
+
+
+def read_renderings(project: Project = PROJECT) -> pd.DataFrame:
+    """Return one row an occurrence of a term, in the order of the text: zh, zh_unit, occurrence, ko, zh_en, ko_en."""
+    return _in_text_order(read_table("renderings", project), ["zh_unit"], project)
+
+
+def read_theme_terms(project: Project = PROJECT) -> pd.DataFrame:
+    """Return the dictionary of themes: theme, term, term_en."""
+    return read_table("theme_terms", project)
 
 
 def _in_text_order(table: pd.DataFrame, columns: list[str], project: Project) -> pd.DataFrame:

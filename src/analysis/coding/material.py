@@ -22,7 +22,9 @@ __all__ = ["Material", "Row", "Sheet", "Texts", "read_material"]
 _SHEETS = (
     *("coding", "pass_a", "pass_b", "lineage", "lineage_review", "projects", "project_mentions", "project_path"),
     *("project_stage_recoding", "actors", "responsibilities", "places", "targets", "alignment", "witness_notes"),
-    *("units_en", "project_status", "events", "documents_not_held"),
+    *("place_readings", "tier_words", "units_en", "project_status", "events", "documents_not_held"),
+    *("function_crosswalk", "pmc", "policy_strength", "commitment_words"),
+    *("divergences", "renderings", "theme_terms", "gold_sheet"),
 )
 
 

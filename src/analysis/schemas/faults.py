@@ -40,10 +40,12 @@ def table_faults(project: Project = PROJECT) -> list[Fault]:
 
 def _undeclared(known: dict[str, Table], project: Project) -> Iterator[Fault]:
     declared = {table.path for table in known.values()}
+    patterns = [one["companions"] for one in descriptor(project)["resources"] if "companions" in one]
+    filled = {path for pattern in patterns for path in project.data.glob(pattern)}  # copies that coders filled in
     for folder in sorted({path.parent for path in declared}):
         names = [path.name for path in declared if path.parent == folder]
         for path in sorted(folder.glob("*")):
-            if path.suffix.lower() in _SHEETS and path not in declared:
+            if path.suffix.lower() in _SHEETS and path not in declared | filled:
                 hint = nearest(path.name, names) or "Remove it, or declare it in data/datapackage.yaml"
                 yield Fault(project.relative(path), "", "", "the file belongs to no declared table", "", hint)
 
