@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Site
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from tests.browser.browsing import Site
 
 from analysis.paths import PROJECT
 

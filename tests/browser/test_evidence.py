@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import Site, draw_all, published_figures
 from playwright.sync_api import BrowserContext, Page
+from tests.browser.browsing import Site, draw_all, published_figures
 
 from analysis.site.addresses import anchor, reader_link
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import Site, draw_all, published_figures
 from playwright.sync_api import BrowserContext
+from tests.browser.browsing import Site, draw_all, published_figures
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -14,7 +14,8 @@ def test_every_page_loads_without_an_error_and_asks_no_other_host(site: Site, de
     site.watch(page)
     for name in site.pages():
         answer = page.goto(site.url(name))
-        assert answer is not None and answer.ok, name
+        assert answer is not None, name
+        assert answer.ok, name
         assert page.locator("h1").count() == 1, f"{name} has no one heading"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import Site
 from playwright.sync_api import BrowserContext
+from tests.browser.browsing import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -13,7 +13,8 @@ def test_chinese_and_english_stand_side_by_side(site: Site, desk: BrowserContext
     page = site.open(desk, "reader/d2009.html")
     unit = page.locator("[id='d2009-1-p1']")
     zh, en = unit.locator(".zh").bounding_box(), unit.locator(".en").bounding_box()
-    assert zh is not None and en is not None
+    assert zh is not None
+    assert en is not None
     assert abs(zh["y"] - en["y"]) < 5
     assert zh["x"] + zh["width"] <= en["x"]
     assert unit.locator(".zh").get_attribute("lang") == "zh-Hans"
@@ -54,7 +55,8 @@ def test_the_unit_that_is_named_in_the_address_is_marked(site: Site, desk: Brows
     colour = "one => getComputedStyle(one).backgroundColor"
     assert unit.evaluate(colour) != other.evaluate(colour)
     box = unit.bounding_box()
-    assert box is not None and 0 <= box["y"] < 900
+    assert box is not None
+    assert 0 <= box["y"] < 900
 
 
 def test_paratext_is_folded_and_opens_for_a_link(site: Site, desk: BrowserContext) -> None:

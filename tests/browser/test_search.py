@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import Site
 from playwright.sync_api import BrowserContext, Page
+from tests.browser.browsing import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
