@@ -27,7 +27,7 @@ def register_faults(material: Material) -> Iterator[Fault]:
 
 
 def lead_brackets(text: str) -> list[tuple[str, str]]:
-    """Return the brackets that assign a task: who leads, who co-operates, as written.
+    """Return the brackets that assign a task: who leads, who cooperates, as written.
 
     >>> lead_brackets("发展工业。（省工信厅牵头，省直相关部门配合）")
     [('省工信厅', '省直相关部门')]
@@ -98,7 +98,7 @@ def _assigned(
 
 
 def _helpers(written: str) -> list[str]:
-    """Return the bodies that co-operate, taken apart as the texts join them."""
+    """Return the bodies that cooperate, taken apart as the texts join them."""
     bodies = [written.partition("等")[0]] if "等省直相关部门" in written else []
     bodies += [body for body in ("省直相关部门", "有关地区") if body in written]
     governments = re.match(r"(.+?)人民政府和", written)
