@@ -79,7 +79,11 @@ def repeat_a_project(tree: Path) -> None:
 
 
 def misspell_a_parameter(tree: Path) -> None:
-    edit(tree / "notebooks/series.yml", "template: corpus.ipynb", "template: corpus.ipynb\n    parameters: {sede: 1}")
+    edit(
+        tree / "notebooks/series.yml",
+        "template: comparison.ipynb",
+        "template: comparison.ipynb\n    parameters: {sede: 1}",
+    )
 
 
 BAD_INPUTS: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
@@ -116,11 +120,12 @@ def test_two_faults_in_two_files_are_listed_together(tree: Path):
 
 @pytest.mark.slow
 def test_a_notebook_that_raises_leaves_the_others_and_the_last_good_site(tree: Path):
-    edit(tree / "notebooks/corpus.ipynb", "ledger = ", "1 / 0\\nledger = ")
+    edit(tree / "notebooks/corpus.ipynb", "table = sizes.sizes(texts)", "table = 1 / 0")
     result = tumen(tree, "build", "--only", "corpus", "--only", "profile-d2018")
     assert result.returncode == 1
     assert "corpus" in result.stderr
-    assert "1 / 0" in result.stderr
+    assert "Size" in result.stderr
+    assert "table = 1 / 0" in result.stderr
     assert (tree / "_build/volumes/profile-d2018.ipynb").exists()
     assert not (tree / "_build/volumes/corpus.ipynb").exists()
     assert (tree / "_build/html/index.html").read_text(encoding="utf-8") == GOOD_PAGE
@@ -138,7 +143,7 @@ def test_a_second_build_is_told_that_the_first_is_running(tree: Path):
         result = tumen(tree, "build")
     finally:
         first.kill()
-        first.wait()
+        first.communicate()
     assert result.returncode == 2
     assert str(first.pid) in result.stderr
     assert (tree / "_build/html/index.html").read_text(encoding="utf-8") == GOOD_PAGE
