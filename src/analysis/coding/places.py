@@ -24,7 +24,10 @@ def read_place_readings(project: Project = PROJECT) -> pd.DataFrame:
 
 
 def read_tier_words(project: Project = PROJECT) -> pd.DataFrame:
-    """Return one row a wording of window, front and hinterland: words, start, end, tier ("" for another sense), note."""
+    """Return one row a wording of window, front or hinterland: words, start, end, tier, note.
+
+    Wordings in which the word means something else have the tier "".
+    """
     return read_table("tier_words", project)
 
 
