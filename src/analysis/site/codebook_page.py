@@ -34,10 +34,10 @@ def _code(variable: str, code: Code) -> str:
     rules = "".join(f"<li>{escape(rule)}</li>" for rule in code.rules)
     listed = f'<ul class="rules">{rules}</ul>' if rules else ""
     head = f"{{#{variable}-{code.code}}}\n### {plain(code.en)} [{plain(code.zh)}]{{.zh .language-zh-hans}}"
-    body = (
-        f'<div class="code-entry"><p><code>{escape(str(code.code))}</code> {escape(code.definition)}</p>{listed}'
-        f'<p class="examples">{" ".join(_examples(code))}</p></div>'
-    )
+    examples = " ".join(_examples(code))
+    shown = f'<p class="examples">{examples}</p>' if examples else ""
+    definition = f"<p><code>{escape(str(code.code))}</code> {escape(code.definition)}</p>"
+    body = f'<div class="code-entry">{definition}{listed}{shown}</div>'
     return f"{head}\n\n{body}"
 
 

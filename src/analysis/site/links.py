@@ -73,7 +73,7 @@ def _gathered(dead: Sequence[tuple[str, str]]) -> Iterator[Fault]:
     """Yield one fault for each thing that is missing, however many pages ask for it."""
     for found in dict.fromkeys(sentence for sentence, _ in dead):
         asking = [page for sentence, page in dead if sentence == found]
-        others = f"and {len(asking) - 1} more pages" if len(asking) > 1 else ""
+        others = f"first of {len(asking)} pages" if len(asking) > 1 else ""
         yield Fault(asking[0], others, "", found, "", "")
 
 
