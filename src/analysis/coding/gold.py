@@ -114,7 +114,7 @@ def _sample(paragraphs: pd.DataFrame, count: int, random: np.random.Generator) -
 
 def _sheet(names: Sequence[str], units: pd.DataFrame) -> pd.DataFrame:
     known = units.set_index("unit").to_dict("index")
-    headings = {name: row["text_zh"] for name, row in known.items() if row["kind"] == "heading"}
+    headings = {str(name): str(row["text_zh"]) for name, row in known.items() if row["kind"] == "heading"}
     rows = [
         {
             "item": place,
