@@ -50,6 +50,38 @@ PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tile_words": ("Number of paragraphs of the section that take up the theme", "数字为该小节涉及该主题的段落数"),
         "axis_theme": ("Theme", "主题"),
         "axis_section": ("Section", "小节"),
+        "path_stages": (
+            "idea|preparation|approved|construction|operating|works on what exists|not stated",
+            "设想|前期工作|获批|建设|运行|既有设施扩建|未言明",
+        ),
+        "path_key": (
+            "Bar: how far the text says the project is. Word: how the issuer stands to it (▲ firmer, ▼ weaker). "
+            "Stroke: compared with the text before; dotted: not comparable. Dot: not named in the text.",
+            "柱：文本所述阶段；下方文字：行动姿态（▲增强，▼减弱）；连线：与此前文本相比；虚线：不可比；圆点：文中未提及。",
+        ),
+        "path_record": ("On record", "事后记录"),
+        "axis_parts": ("Part of the document; units in the order of the text", "文件各部分（单元按原文顺序）"),
+        "panel_length": ("How long the Korean is for its Chinese", "译文相对原文的长度"),
+        "panel_length_key": (
+            "standard deviations from the usual length;  ●  nothing left out   ○  words left out",
+            "与通常长度之差（标准差）；●  无漏译   ○  有漏译",
+        ),
+        "panel_likeness": ("How near it is to the Chinese read in Korean", "译文与原文汉字音读的接近程度"),
+        "panel_likeness_key": (
+            "cosine of syllable pairs;  ■  its own paragraph   –  the nearest other",
+            "音节对余弦；■  对应段落   –  最接近的其他段落",
+        ),
+        "pair_words": (
+            "{unit}<br>{han} characters, {syllables} syllables, z {z}<br>own {own}, nearest other {rival}",
+            "{unit}<br>{han}字，{syllables}音节，z {z}<br>对应{own}，其他最近{rival}",
+        ),
+        "part_columns": (
+            "Columns: parts of the document (0 title and preamble). Numbers: divergences",
+            "列：文件各部分（0为标题与前言）。数字：差异数",
+        ),
+        "total": ("all", "合计"),
+        "term_forms": ("{count} places, {forms} forms", "{count}处，{forms}种译法"),
+        "not_rendered": ("not rendered", "未译"),
         "separator": (": ", "："),
     }
 )

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.evidence import joined
 
-__all__ = ["by_kind", "by_stage", "inventory", "named_in_pair"]
+__all__ = ["by_kind", "by_stage", "inventory", "named_in_pair", "stage_level"]
 
 # Order of the project codebook (version 3, `path`): highest stage first, then
 # stance, then the first mention. Works on a thing that exists rank with running it.
@@ -75,6 +75,15 @@ def by_stage(projects_named: pd.DataFrame) -> pd.DataFrame:
     return _tally(projects_named, "stage")
 
 
+def stage_level(said: pd.DataFrame) -> pd.Series[int]:
+    """Return the level of what is said (stage, expansion): idea 1 to operating 5, not stated 0.
+
+    Works on a thing that exists rank with running it (project codebook, `move`).
+    """
+    expanding = said["expansion"].astype(bool) & (said["stage"] == "construction")
+    return said["stage"].map(_STAGES).mask(expanding, _STAGES["operating"])
+
+
 _PAIR = [
     *("project_id", "name_zh", "name_en", "kind", "status", "earlier_stage", "earlier_stance"),
     *("later_stage", "later_stance", "move", "note", "earlier_units", "later_units", "units"),
@@ -86,9 +95,8 @@ def _document(unit: str) -> str:
 
 
 def _strongest(mentions: pd.DataFrame) -> pd.DataFrame:
-    expanding = mentions["expansion"].astype(bool) & (mentions["stage"] == "construction")
     ranked = mentions.assign(
-        level=-mentions["stage"].map(_STAGES).mask(expanding, _STAGES["operating"]),
+        level=-stage_level(mentions),
         firmness=mentions["stance"].map(_STANCES.index),
     )
     ordered = ranked.sort_values(["level", "firmness"], kind="stable")

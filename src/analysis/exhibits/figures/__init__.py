@@ -8,13 +8,16 @@ it, joined by a space.
 
 from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
 from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
+from analysis.exhibits.figures.paths import project_paths
 from analysis.exhibits.figures.projects import projects_named
 from analysis.exhibits.figures.ratios import rate_ratios
+from analysis.exhibits.figures.renderings import renderings
 from analysis.exhibits.figures.reuse import reuse_runs
 from analysis.exhibits.figures.sections import section_themes
 from analysis.exhibits.figures.shares import instrument_shares, role_shares, strength_shares, theme_shares
 from analysis.exhibits.figures.sizes import sizes, structure
 from analysis.exhibits.figures.strength import strength_comparison
+from analysis.exhibits.figures.translation import translation_effects, translation_pairs
 from analysis.exhibits.figures.wording import wording
 
 __all__ = [
@@ -23,8 +26,10 @@ __all__ = [
     "instrument_comparison",
     "instrument_shares",
     "lineage_links",
+    "project_paths",
     "projects_named",
     "rate_ratios",
+    "renderings",
     "reuse_runs",
     "role_comparison",
     "role_shares",
@@ -35,5 +40,7 @@ __all__ = [
     "structure",
     "theme_comparison",
     "theme_shares",
+    "translation_effects",
+    "translation_pairs",
     "wording",
 ]
