@@ -1,0 +1,104 @@
+"""Who is named responsible in the text, and which marks of clarity a commitment bears.
+
+That a body is named says nothing about who did the work, and a text that names
+none may rest on an allocation made elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analysis.inference.intervals import section_share
+from analysis.measures.evidence import joined
+
+__all__ = ["MARKS", "assigned", "clarity", "duty_counts", "lead_units"]
+
+MARKS = ("who", "what", "when", "how_much")
+"""Marks of clarity: a body with a duty, a named deliverable, a year, a figure with a year."""
+
+_BRACKET = ("lead", "cooperate")
+
+
+def lead_units(duties: pd.DataFrame) -> pd.DataFrame:
+    """Return how many paragraphs of each document name a lead: document, paragraphs, units.
+
+    `duties` has unit, document, actor_id, duty, in the order of the texts.
+    """
+    leads = duties[duties["duty"] == "lead"].drop_duplicates("unit")
+    documents = list(dict.fromkeys(duties["document"]))
+    groups = leads.groupby("document")["unit"]
+    return pd.DataFrame(
+        {
+            "document": documents,
+            "paragraphs": groups.size().reindex(documents, fill_value=0).to_numpy(),
+            "units": groups.agg(joined).reindex(documents, fill_value="").to_numpy(),
+        }
+    )
+
+
+def assigned(duties: pd.DataFrame) -> pd.DataFrame:
+    """Return who leads and who co-operates in each paragraph that names a lead.
+
+    One row a paragraph and body, in the order of the texts: unit, document,
+    subject, actor_id, duty (lead or cooperate), units.
+    """
+    leading = duties[duties["unit"].isin(duties.loc[duties["duty"] == "lead", "unit"])]
+    rows = leading[leading["duty"].isin(_BRACKET)]
+    rows = rows.assign(units=rows["unit"], last=rows["duty"] != "lead")
+    place = {unit: rank for rank, unit in enumerate(dict.fromkeys(rows["unit"]))}
+    rows = rows.assign(place=rows["unit"].map(place)).sort_values(["place", "last"], kind="stable")
+    return rows[["unit", "document", "subject", "actor_id", "duty", "units"]].reset_index(drop=True)
+
+
+def duty_counts(duties: pd.DataFrame, *, codes: Sequence[str], documents: Sequence[str]) -> pd.DataFrame:
+    """Return how many bodies are given each kind of duty in each document, a body once a paragraph.
+
+    One row a duty and document: duty, document, bodies, paragraphs, units.
+    """
+    rows = []
+    for duty in codes:
+        for document in documents:
+            own = duties[(duties["duty"] == duty) & (duties["document"] == document)]
+            rows.append((duty, document, len(own), own["unit"].nunique(), joined(own["unit"])))
+    return pd.DataFrame(rows, columns=["duty", "document", "bodies", "paragraphs", "units"])
+
+
+def clarity(coding: pd.DataFrame, duties: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
+    """Return how many committing paragraphs of each document bear each mark of clarity.
+
+    who - a body has a duty in it; what - its strength is 4 or 5, so that it
+    names a deliverable; when - the register of targets has a year for it;
+    how_much - it has a target with figure and year. The marks are drawn from
+    the registers and are not a coding of clarity. One row a document and mark:
+    document, mark, paragraphs, of, share, low, high, units, note.
+    """
+    rows = coding[coding["strength"] >= 1]
+    dated = targets[targets["target_year"].notna()]
+    marked = {
+        "who": rows["unit"].isin(duties["unit"]),
+        "what": rows["strength"] >= 4,
+        "when": rows["unit"].isin(dated["unit"]),
+        "how_much": rows["unit"].isin(targets.loc[targets["checkable"].astype(bool), "unit"]),
+    }
+    table = rows[["document", "section", "unit"]].assign(**marked)
+    return pd.DataFrame(
+        [_marked(table[table["document"] == name], mark) for name in dict.fromkeys(table["document"]) for mark in MARKS]
+    )
+
+
+def _marked(rows: pd.DataFrame, mark: str) -> dict[str, object]:
+    by_section = rows.groupby("section")[mark].agg(["sum", "size"]).astype(float)
+    interval = section_share(by_section["sum"].to_numpy(), by_section["size"].to_numpy())
+    return {
+        "document": rows["document"].iloc[0],
+        "mark": mark,
+        "paragraphs": int(rows[mark].sum()),
+        "of": len(rows),
+        "share": interval.estimate,
+        "low": interval.low,
+        "high": interval.high,
+        "units": joined(rows.loc[rows[mark], "unit"]),
+        "note": interval.note,
+    }
