@@ -65,7 +65,8 @@ system:
 		echo "Without Chromium no static figures are made and the browser tests are skipped." >&2; \
 	fi
 
-# uv comes out of the lock with its hash; the environment is relocatable, so a copied tree goes on working.
+# uv comes out of the lock with its hash. The environment is relocatable and finds the package by a relative path, so a
+# copied tree goes on working.
 $(READY): requirements.lock | system
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed; none was found." >&2; exit 2; }
 	@echo "Creating the environment in .venv (once, about a minute)"
@@ -74,9 +75,10 @@ $(READY): requirements.lock | system
 	@.venv-boot/bin/python -m pip install -q --no-deps --require-hashes -r .venv-boot/uv.lock
 	@.venv-boot/bin/uv venv -q --relocatable --python $(PYTHON) .venv
 	@VIRTUAL_ENV=.venv .venv-boot/bin/uv pip sync -q --require-hashes --compile-bytecode requirements.lock
-	@for site in .venv/lib/python3.*/site-packages; do echo ../../../../src > $$site/tumen.pth; done
-	@printf '#!/bin/sh\nexec "$$(dirname -- "$$(readlink -f -- "$$0")")/python" -m analysis "$$@"\n' > $(BIN)/tumen
-	@chmod +x $(BIN)/tumen && rm -rf .venv-boot && touch $@
+	@VIRTUAL_ENV=.venv .venv-boot/bin/uv pip install -q --no-deps --no-build-isolation --offline --editable .
+	@for site in .venv/lib/python3.*/site-packages; do \
+		echo ../../../../src > $$(ls $$site/__editable__*tumen*.pth); rm -f $$site/tumen_policy_reports-*.dist-info/direct_url.json; done
+	@rm -rf .venv-boot src/*.egg-info build && touch $@
 
 # After a change of pyproject.toml. The lock holds names, versions and hashes, for Python 3.11 to 3.13.
 lock: $(READY)
