@@ -10,8 +10,9 @@ import pandas as pd
 
 from analysis.measures.evidence import joined
 from analysis.measures.projects import stage_level
+from analysis.measures.tallies import tally
 
-__all__ = ["compared", "courses", "notes", "turns"]
+__all__ = ["TURNS", "compared", "courses", "notes", "turns"]
 
 TURNS = ("forward", "back", "stance_up", "stance_down", "same", "not comparable")
 """The moves that compare two mentions, in the order in which they are shown."""
@@ -31,9 +32,8 @@ def courses(path: pd.DataFrame, projects: pd.DataFrame, documents: list[str]) ->
     table = path.set_index(["project_id", "document"]).reindex(grid).reset_index()
     text = ["stage", "stance", "unit", "cue", "move", "line_id", "compared_with", "note"]
     table[text] = table[text].fillna("")
-    table = table.assign(
-        named=table["unit"] != "", expansion=table["expansion"].eq(True).fillna(False).astype(bool), units=table["unit"]
-    )
+    expansion = table["expansion"].astype("boolean").fillna(value=False).astype(bool)
+    table = table.assign(named=table["unit"] != "", expansion=expansion, units=table["unit"])
     table["level"] = stage_level(table).where(table["named"])
     names = projects[["project_id", "name_en", "name_zh", "kind"]]
     return table.merge(names, on="project_id", how="left", validate="many_to_one")[_COURSE]
@@ -56,34 +56,16 @@ def turns(table: pd.DataFrame) -> pd.DataFrame:
 def compared(table: pd.DataFrame) -> pd.DataFrame:
     """Return, for each later document, how many projects took each turn against the text before that names them.
 
-    `table` is `courses`. Columns document, move, projects, names_en, names_zh,
+    `table` is `courses`. Columns document, move, count, names_en, names_zh,
     units; rows of zero are kept.
     """
-    found = turns(table)
-    rows = []
-    for document in [name for name in dict.fromkeys(table["document"]) if (found["document"] == name).any()]:
-        for move in TURNS:
-            own = found[(found["document"] == document) & (found["move"] == move)]
-            rows.append(
-                {
-                    "document": document,
-                    "move": move,
-                    "projects": len(own),
-                    "names_en": "; ".join(own["name_en"]),
-                    "names_zh": "；".join(own["name_zh"]),
-                    "units": joined(unit for cell in own["units"] for unit in cell.split(";")),
-                }
-            )
-    return pd.DataFrame(rows, columns=["document", "move", "projects", "names_en", "names_zh", "units"])
+    return tally(turns(table), column="move", codes=TURNS, within="document")
 
 
 def notes(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the mentions that belong to a line of the codebook: project_id, name_en, name_zh, document, line_id, cue,
-    units.
-    """
-    return table.loc[
-        table["line_id"] != "", ["project_id", "name_en", "name_zh", "document", "line_id", "cue", "units"]
-    ]
+    """Return the mentions that the project codebook keeps apart as lines: name, document, line_id, cue, units."""
+    columns = ["project_id", "name_en", "name_zh", "document", "line_id", "cue", "units"]
+    return table.loc[table["line_id"] != "", columns]
 
 
 _COURSE = [

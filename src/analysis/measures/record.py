@@ -8,16 +8,15 @@ no row never means that a thing was not built.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import pandas as pd
 
 from analysis.measures.chronology import with_document_periods, with_periods
-from analysis.measures.evidence import joined
 
-__all__ = ["absences", "against", "outcomes", "tally"]
+__all__ = ["absences", "against", "outcomes"]
 
 _Row: TypeAlias = Mapping[Any, Any]
 
@@ -111,39 +110,6 @@ def against(courses: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     said = courses[courses["named"]].drop_duplicates("project_id", keep="last")
     columns = ["project_id", "name_en", "name_zh", "kind", "document", "stage", "stance", "expansion", "units"]
     return said[columns].merge(found[["project_id", "outcome"]], on="project_id", validate="one_to_one")
-
-
-def tally(table: pd.DataFrame, *, by: Sequence[str], codes: Sequence[str]) -> pd.DataFrame:
-    """Return how many projects stand under each code of the last column of `by`, for each value of the ones before.
-
-    Codes that do not occur get a row of zero. Columns `by`, projects, names_en,
-    names_zh, units; needs project_id, name_en, name_zh and units.
-    """
-    *groups, column = by
-    heads = table[groups].drop_duplicates().to_dict("records") if groups else [{}]
-    rows = []
-    for head in heads:
-        own = table[pd.Series(True, index=table.index) & _equal(table, head)]
-        for code in codes:
-            held = own[own[column] == code]
-            rows.append(
-                {
-                    **head,
-                    column: code,
-                    "projects": len(held),
-                    "names_en": "; ".join(held["name_en"]),
-                    "names_zh": "；".join(held["name_zh"]),
-                    "units": joined(unit for cell in held["units"] for unit in cell.split(";")),
-                }
-            )
-    return pd.DataFrame(rows, columns=[*by, "projects", "names_en", "names_zh", "units"])
-
-
-def _equal(table: pd.DataFrame, head: Mapping[Any, Any]) -> pd.Series[bool]:
-    same = pd.Series(True, index=table.index)
-    for name, value in head.items():
-        same &= table[name] == value
-    return same
 
 
 def _shown(own: pd.DataFrame) -> tuple[_Row | None, str]:
