@@ -67,7 +67,7 @@ system:
 
 # uv comes out of the lock with its hash. The environment is relocatable and finds the package by a relative path, so a
 # copied tree goes on working.
-$(READY): requirements.lock | system
+$(READY): requirements.lock pyproject.toml | system
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed; none was found." >&2; exit 2; }
 	@echo "Creating the environment in .venv (once, about a minute)"
 	@rm -rf .venv .venv-boot && $(PYTHON) -m venv .venv-boot
