@@ -15,7 +15,7 @@ from typing import Any
 from analysis.site.data_table import data_table
 from analysis.site.payloads import Exhibit
 
-__all__ = ["body", "caption_text", "foot", "picture_folder", "table_file"]
+__all__ = ["body", "caption_line", "foot", "picture_folder", "table_file", "title_line"]
 
 
 def body(exhibit: Exhibit, *, lang: str, root: str) -> str:
@@ -31,10 +31,14 @@ def body(exhibit: Exhibit, *, lang: str, root: str) -> str:
     )
 
 
-def caption_text(exhibit: Exhibit, lang: str) -> str:
-    """Return title and caption as HTML, without the number."""
-    title, caption = escape(exhibit.title[lang]), escape(exhibit.caption[lang])
-    return f'<span class="exhibit-title">{title}</span><span class="exhibit-caption">{caption}</span>'
+def title_line(exhibit: Exhibit, lang: str) -> str:
+    """Return the title as HTML, without the number."""
+    return f'<span class="exhibit-title">{escape(exhibit.title[lang])}</span>'
+
+
+def caption_line(exhibit: Exhibit, lang: str) -> str:
+    """Return the caption as HTML."""
+    return f'<span class="exhibit-caption">{escape(exhibit.caption[lang])}</span>'
 
 
 def foot(exhibit: Exhibit, *, lang: str, root: str) -> str:

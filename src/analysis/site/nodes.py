@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from analysis.site.addresses import root_of
-from analysis.site.exhibit_html import body, caption_text, foot
+from analysis.site.exhibit_html import body, caption_line, foot, title_line
 from analysis.site.payloads import EXHIBIT_MIME, NUMBER_MIME, Exhibit
 
 __all__ = ["ExhibitRenderer", "exhibit_figure", "exhibit_table", "register"]
@@ -83,8 +83,9 @@ def _open(self: Any, node: nodes.Element) -> None:
     self.body.append(f'<figure class="exhibit exhibit-{exhibit.kind}" id="{name}" data-figure="{name}">')
     self.body.append('<figcaption class="exhibit-head">')
     self.add_fignumber(node)
+    self.body.append(title_line(exhibit, lang))
     self.add_permalink_ref(node, "Link to this exhibit")
-    self.body.append(f"{caption_text(exhibit, lang)}</figcaption>")
+    self.body.append(f"{caption_line(exhibit, lang)}</figcaption>")
     self.body.append(body(exhibit, lang=lang, root=root) + foot(exhibit, lang=lang, root=root))
 
 

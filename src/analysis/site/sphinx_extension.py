@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
-from textwrap import shorten
 from typing import Any
 
 from docutils import nodes
@@ -23,6 +21,7 @@ from analysis.site import mathematics
 from analysis.site import nodes as exhibit_nodes
 from analysis.site.addresses import document_of, reader_link, root_of
 from analysis.site.figure_pages import figure_pages
+from analysis.site.page_context import complete_context, records_of
 from analysis.site.payloads import Exhibit
 from analysis.site.scripts import (
     EXHIBITS_FILE,
@@ -34,7 +33,7 @@ from analysis.site.scripts import (
     settings_script,
     units_script,
 )
-from analysis.site.search import Record, index_script, section_records, unit_records
+from analysis.site.search import index_script, section_records, unit_records
 
 __all__ = ["setup"]
 
@@ -57,8 +56,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("builder-inited", _load_exhibits)
     app.connect("builder-inited", _replace_search)
     app.connect("doctree-resolved", _collect_text)
-    app.connect("html-page-context", _describe, priority=900)
-    app.connect("html-page-context", _share_navigation, priority=900)
+    app.connect("html-page-context", complete_context, priority=900)
     app.connect("html-collect-pages", _pages)
     app.connect("build-finished", _write_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
@@ -103,30 +101,6 @@ def _unused(name: str | None, attributes: dict[str, Any]) -> bool:
     return name in _UNUSED_FILES or str(attributes.get("body") or "").startswith("let toggle")
 
 
-def _describe(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
-    """Give a page its description: the first words of its own text, without markup. Home is called Home."""
-    records = _records(app).get(page)
-    if records:
-        context["page_description"] = shorten(records[0][3][0][1], 200, placeholder=" …")
-    context["root_title"] = "Home"
-
-
-def _share_navigation(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
-    """Let the figure pages share one navigation: they stand in none of its parts, and it takes longer than the rest."""
-    make = context.get("generate_toctree_html")
-    if page.startswith("fig/") and make:
-        builder: Any = app.builder
-        shared = builder.__dict__.setdefault("shared_navigation", {})
-        context["generate_toctree_html"] = partial(_made_once, shared, make)
-
-
-def _made_once(shared: dict[str, Any], make: Callable[..., Any], **settings: Any) -> Any:
-    key = repr(sorted(settings.items()))
-    if key not in shared:
-        shared[key] = make(**settings)
-    return shared[key]
-
-
 def _replace_search(app: Sphinx) -> None:
     """Leave out Sphinx's own index: it finds neither Chinese phrases nor Korean words."""
     builder: Any = app.builder
@@ -137,18 +111,9 @@ def _replace_search(app: Sphinx) -> None:
         (Path(app.outdir) / _SETTINGS).write_text(settings_script(), encoding="utf-8")
 
 
-def _records(app: Sphinx) -> dict[str, list[Record]]:
-    """Return the search records collected so far, page by page; they live as long as the build."""
-    builder: Any = app.builder
-    if not hasattr(builder, "search_records"):
-        builder.search_records = {}
-    records: dict[str, list[Record]] = builder.search_records
-    return records
-
-
 def _collect_text(app: Sphinx, doctree: nodes.document, page: str) -> None:
     if not page.startswith("reader/"):
-        _records(app)[page] = section_records(doctree, page)
+        records_of(app)[page] = section_records(doctree, page)
 
 
 def _material(app: Sphinx, name: str) -> Any:
@@ -169,7 +134,7 @@ def _write_scripts(app: Sphinx, failure: Exception | None) -> None:
         return
     out, units = Path(app.outdir), _material(app, UNITS_FILE) or {}
     names = {document: _page_title(app, f"reader/{document}") for document in map(document_of, units)}
-    records = [record for _, found in sorted(_records(app).items()) for record in found]
+    records = [record for _, found in sorted(records_of(app).items()) for record in found]
     (out / UNITS).write_text(units_script(units), encoding="utf-8")
     (out / SEARCH).write_text(index_script([*records, *unit_records(units, names)]), encoding="utf-8")
     (out / _SETTINGS).write_text(settings_script(), encoding="utf-8")

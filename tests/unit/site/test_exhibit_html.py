@@ -3,7 +3,7 @@ import re
 
 from tests.unit.site.builders import exhibit
 
-from analysis.site.exhibit_html import body, caption_text, foot, picture_folder, table_file
+from analysis.site.exhibit_html import body, caption_line, foot, picture_folder, table_file, title_line
 from analysis.site.payloads import Exhibit
 
 PICTURED = Exhibit.from_payload({**exhibit(), "static": True})
@@ -61,9 +61,9 @@ def test_a_table_shows_its_rows_and_offers_them() -> None:
 
 def test_title_and_caption_are_escaped() -> None:
     payload = {**exhibit(), "title": {"en": "a < b"}, "caption": {"en": "c & d"}}
-    assert caption_text(Exhibit.from_payload(payload), "en") == (
-        '<span class="exhibit-title">a &lt; b</span><span class="exhibit-caption">c &amp; d</span>'
-    )
+    made = Exhibit.from_payload(payload)
+    assert title_line(made, "en") == '<span class="exhibit-title">a &lt; b</span>'
+    assert caption_line(made, "en") == '<span class="exhibit-caption">c &amp; d</span>'
 
 
 def test_pictures_lie_with_the_page_of_the_figure() -> None:
