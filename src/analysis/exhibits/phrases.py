@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from analysis.exhibits.course_phrases import COURSE_PHRASES
+from analysis.exhibits.scale_phrases import SCALE_PHRASES
+from analysis.exhibits.spatial_phrases import SPATIAL_PHRASES
+
 __all__ = ["PHRASES", "phrase"]
 
 PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -50,38 +54,53 @@ PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tile_words": ("Number of paragraphs of the section that take up the theme", "数字为该小节涉及该主题的段落数"),
         "axis_theme": ("Theme", "主题"),
         "axis_section": ("Section", "小节"),
-        "path_stages": (
-            "idea|preparation|approved|construction|operating|works on what exists|not stated",
-            "设想|前期工作|获批|建设|运行|既有设施扩建|未言明",
-        ),
-        "path_key": (
-            "Bar: how far the text says the project is. Word: how the issuer stands to it (▲ firmer, ▼ weaker). "
-            "Stroke: compared with the text before; dotted: not comparable. Dot: not named in the text.",
-            "柱：文本所述阶段；下方文字：行动姿态（▲增强，▼减弱）；连线：与此前文本相比；虚线：不可比；圆点：文中未提及。",
-        ),
-        "path_record": ("On record", "事后记录"),
+        **COURSE_PHRASES,
         "axis_parts": ("Part of the document; units in the order of the text", "文件各部分（单元按原文顺序）"),
         "panel_length": ("How long the Korean is for its Chinese", "译文相对原文的长度"),
         "panel_length_key": (
-            "standard deviations from the usual length;  ●  nothing left out   ○  words left out",
-            "与通常长度之差（标准差）；●  无漏译   ○  有漏译",
+            "standard deviations from the usual length;|● nothing left out, ○ words left out; small: headings",
+            "与通常长度之差（标准差）；|● 无漏译，○ 有漏译；小圆点为标题",
         ),
         "panel_likeness": ("How near it is to the Chinese read in Korean", "译文与原文汉字音读的接近程度"),
         "panel_likeness_key": (
-            "cosine of syllable pairs;  ■  its own paragraph   –  the nearest other",
-            "音节对余弦；■  对应段落   –  最接近的其他段落",
+            "cosine of syllable pairs; ■ its own unit, – the nearest other,|✖ its own where another is nearer",
+            "音节对余弦；■ 对应单元，– 最接近的其他单元，|✖ 他者更近时的对应单元",
         ),
         "pair_words": (
             "{unit}<br>{han} characters, {syllables} syllables, z {z}<br>own {own}, nearest other {rival}",
             "{unit}<br>{han}字，{syllables}音节，z {z}<br>对应{own}，其他最近{rival}",
         ),
         "part_columns": (
-            "Columns: parts of the document (0 title and preamble). Numbers: divergences",
-            "列：文件各部分（0为标题与前言）。数字：差异数",
+            "Columns: parts of the document; 0: title and preamble",
+            "列：文件各部分（0为标题与前言）",
         ),
         "total": ("all", "合计"),
         "term_forms": ("{count} places, {forms} forms", "{count}处，{forms}种译法"),
         "not_rendered": ("not rendered", "未译"),
+        **SPATIAL_PHRASES,
+        "coefficient": ("coefficient", "系数"),
+        "alpha": ("Krippendorff's alpha", "Krippendorff α"),
+        "ac1": ("Gwet's AC1", "Gwet AC1"),
+        "agreement": ("share of agreement", "一致比例"),
+        "axis_agreement": ("Agreement beyond chance", "超出偶然的一致程度"),
+        "theme_counts": ("both · only a · only b", "两次均有 · 仅a · 仅b"),
+        "corrected": ("corrected share", "校正后比重"),
+        "as_coded": ("share as coded", "编码比重"),
+        "precision": ("precision", "精确率"),
+        "recall": ("recall", "召回率"),
+        "axis_rates": ("Precision and recall against the coding", "相对于编码的精确率与召回率"),
+        "found_counts": ("right · wrong · missed", "正确 · 误报 · 漏报"),
+        "confusion_note": (
+            "Rows: pass a. Columns: pass b. Pale: both alike",
+            "行：第一次（a）；列：第二次（b）；浅色为一致",
+        ),
+        "outcome_a": ("pass a followed", "采用a"),
+        "outcome_b": ("pass b followed", "采用b"),
+        "outcome_own": ("neither followed", "另作决定"),
+        "outcome_overruled": ("both overruled", "改判（两次一致）"),
+        "agreed_of": ("{count} of {of} agreed", "{of}段中{count}段一致"),
+        "axis_decided": ("Paragraphs that had to be decided", "须裁定的段落数"),
+        **SCALE_PHRASES,
         "separator": (": ", "："),
     }
 )
