@@ -1,0 +1,32 @@
+"""The words of figures on the course of projects, the status record, events, and lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["COURSE_PHRASES"]
+
+COURSE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "path_stages": (
+            "idea|preparation|approved|construction|operating|works on what exists|not stated",
+            "设想|前期工作|获批|建设|运行|既有设施扩建|未言明",
+        ),
+        "path_key": (
+            "Bar: how far the text says the project is. Word: how the issuer stands to it (▲ firmer, ▼ weaker). "
+            "Stroke: compared with the text before; dotted: not comparable. Dot: not named in the text.",
+            "柱：文本所述阶段；下方文字：行动姿态（▲增强，▼减弱）；连线：与此前文本相比；虚线：不可比；圆点：文中未提及。",
+        ),
+        "path_record": ("On record", "事后记录"),
+        "state_planned": ("planned", "计划"),
+        "state_approved": ("approved", "获批"),
+        "state_building": ("under construction", "在建"),
+        "state_running": ("completed, opened, operating or resumed", "建成、开通、运行或恢复"),
+        "state_stopped": ("suspended", "停运"),
+        "state_moved": ("transferred or superseded", "转移或被取代"),
+        "state_other": ("grey: the thing as it stood, or something related", "灰色：原有部分或相关事物"),
+        "events_head": ("Events of the region, by kind", "区域事件（按类型）"),
+        "axis_year": ("Year", "年份"),
+    }
+)
