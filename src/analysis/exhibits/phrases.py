@@ -82,7 +82,7 @@ PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "alpha": ("Krippendorff's alpha", "Krippendorff α"),
         "ac1": ("Gwet's AC1", "Gwet AC1"),
         "agreement": ("share of agreement", "一致比例"),
-        "axis_agreement": ("Agreement beyond chance", "超出偶然的一致程度"),
+        "axis_agreement": ("Agreement; 1 is full agreement", "一致程度（1为完全一致）"),
         "theme_counts": ("both · only a · only b", "两次均有 · 仅a · 仅b"),
         "corrected": ("corrected share", "校正后比重"),
         "as_coded": ("share as coded", "编码比重"),

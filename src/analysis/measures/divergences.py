@@ -12,7 +12,17 @@ import pandas as pd
 
 from analysis.measures.evidence import joined
 
-__all__ = ["MISLEADING", "by_code", "by_part", "fallen_together", "forms", "misleading", "on_paragraphs", "places"]
+__all__ = [
+    "MISLEADING",
+    "by_code",
+    "by_part",
+    "fallen_together",
+    "forms",
+    "misleading",
+    "on_paragraphs",
+    "part_of",
+    "places",
+]
 
 MISLEADING = ("provenance", "programme", "place", "weaker", "stronger", "condition")
 """Effects after which a reader is wrong on who, what, where, how firmly, or under which condition."""
@@ -69,11 +79,18 @@ def misleading(divergences: pd.DataFrame, *, effects: Sequence[str] = MISLEADING
 
 
 def on_paragraphs(divergences: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of `own` (a table with `unit`) with `divergences` and `omissions`, how many each unit has."""
+    """Return the units of `own` (unit, place) with what diverges in them and where they stand.
+
+    Added are divergences and omissions (counts), part (address of the first
+    level), part_first and part_last (the places at which the part begins and ends).
+    """
     counts = divergences.groupby("zh_unit").size()
     omitted = divergences[(divergences["kind"] == "omission")].groupby("zh_unit").size()
     added = {"divergences": counts, "omissions": omitted}
-    return own.assign(**{name: own["unit"].map(found).fillna(0).astype("int64") for name, found in added.items()})
+    counted = own.assign(**{name: own["unit"].map(found).fillna(0).astype("int64") for name, found in added.items()})
+    counted = counted.assign(part=[part_of(unit) for unit in own["unit"]])
+    of_part = counted.groupby("part", sort=False)["place"]
+    return counted.assign(part_first=of_part.transform("min"), part_last=of_part.transform("max"))
 
 
 def forms(renderings: pd.DataFrame) -> pd.DataFrame:
@@ -101,15 +118,16 @@ def forms(renderings: pd.DataFrame) -> pd.DataFrame:
 
 
 def places(renderings: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
-    """Return where each form of `forms` stands: its rows once for each unit, with place, times and unit.
+    """Return where each form of `forms` stands: its rows once for each unit, with unit, times and the places of `own`.
 
-    `own` has unit and place, the rank of the unit in the text.
+    `own` is the result of `on_paragraphs`.
     """
     table = forms(renderings)
     marked = renderings.assign(form=renderings["ko"].str.replace(" ", "", regex=False))
     times = marked.groupby(["zh", "form", "zh_unit"], sort=False).size().rename("times").reset_index()
     found = table.drop(columns="units").merge(times, on=["zh", "form"]).rename(columns={"zh_unit": "unit"})
-    located = found.merge(own[["unit", "place"]], on="unit", validate="many_to_one")
+    spots = own[["unit", "place", "part", "part_first", "part_last"]]
+    located = found.merge(spots, on="unit", validate="many_to_one")
     return located.assign(units=located["unit"])
 
 

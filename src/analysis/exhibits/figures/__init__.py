@@ -7,6 +7,9 @@ it, joined by a space.
 """
 
 from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
+from analysis.exhibits.figures.confusion import adjudication, confusions
+from analysis.exhibits.figures.consistency import coefficients, corrected_shares, theme_consistency
+from analysis.exhibits.figures.events import with_documents, with_events
 from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
 from analysis.exhibits.figures.paths import project_paths
 from analysis.exhibits.figures.projects import projects_named
@@ -17,18 +20,26 @@ from analysis.exhibits.figures.sections import section_themes
 from analysis.exhibits.figures.shares import instrument_shares, role_shares, strength_shares, theme_shares
 from analysis.exhibits.figures.sizes import sizes, structure
 from analysis.exhibits.figures.strength import strength_comparison
+from analysis.exhibits.figures.timeline import record_timeline
 from analysis.exhibits.figures.translation import translation_effects, translation_pairs
+from analysis.exhibits.figures.validity import dictionary_validity
 from analysis.exhibits.figures.wording import wording
 
 __all__ = [
+    "adjudication",
     "carried_sections",
     "carries",
+    "coefficients",
+    "confusions",
+    "corrected_shares",
+    "dictionary_validity",
     "instrument_comparison",
     "instrument_shares",
     "lineage_links",
     "project_paths",
     "projects_named",
     "rate_ratios",
+    "record_timeline",
     "renderings",
     "reuse_runs",
     "role_comparison",
@@ -39,8 +50,11 @@ __all__ = [
     "strength_shares",
     "structure",
     "theme_comparison",
+    "theme_consistency",
     "theme_shares",
     "translation_effects",
     "translation_pairs",
+    "with_documents",
+    "with_events",
     "wording",
 ]
