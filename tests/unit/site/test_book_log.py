@@ -17,8 +17,8 @@ def said(tmp_path: Path, *lines: str) -> list[str]:
     ("line", "sentence"),
     [
         (
-            f"{SOURCE}/methods.md:12: WARNING: 'myst' cross-reference target not found: 'protocl.md' [myst.xref]",
-            "book/methods.md, line 12: the link to `protocl.md` leads nowhere",
+            f"{SOURCE}/methods.md:12: WARNING: 'myst' cross-reference target not found: 'protokoll.md' [myst.xref]",
+            "book/methods.md, line 12: the link to `protokoll.md` leads nowhere",
         ),
         (
             f"{SOURCE}/methods.md:3: WARNING: undefined label: 'alpha-theems' [ref.numref]",

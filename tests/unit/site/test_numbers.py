@@ -53,8 +53,8 @@ def test_an_unknown_name_is_a_fault_with_page_heading_and_nearest_name() -> None
 
 
 def test_a_volume_that_was_not_run_is_named() -> None:
-    _, faults = fill("{n}`alhpa:one`", HOME, numbers=NUMBERS)
-    assert "no volume `alhpa` was run. Did you mean `alpha`?" in str(faults[0])
+    _, faults = fill("{n}`alpa:one`", HOME, numbers=NUMBERS)
+    assert "no volume `alpa` was run. Did you mean `alpha`?" in str(faults[0])
 
 
 def test_every_unknown_name_is_reported_at_once() -> None:
