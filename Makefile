@@ -30,8 +30,8 @@ check: $(READY)
 	@$(BIN)/ruff check src tests notebooks && $(BIN)/ruff format --check src tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/nbstripout --verify notebooks/*.ipynb
-	@$(BIN)/codespell README.md CHANGELOG.md book src tests
+	@$(BIN)/nbstripout --verify --keep-id notebooks/*.ipynb
+	@$(BIN)/codespell README.md CHANGELOG.md book src
 	@$(BIN)/tumen check
 
 lab: $(READY)
