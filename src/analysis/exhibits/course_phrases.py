@@ -27,6 +27,11 @@ COURSE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "state_moved": ("transferred or superseded", "转移或被取代"),
         "state_other": ("grey: the thing as it stood, or something related", "灰色：原有部分或相关事物"),
         "events_head": ("Events of the region, by kind", "区域事件（按类型）"),
+        "link_strong": ("strong link", "强联系"),
+        "link_weak": ("weak link", "弱联系"),
+        "mark_strong": ("paragraph with a strong link", "有强联系的段落"),
+        "mark_weak": ("with weak links only", "仅有弱联系"),
+        "mark_none": ("with none", "无联系"),
         "axis_year": ("Year", "年份"),
     }
 )

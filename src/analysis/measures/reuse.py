@@ -19,7 +19,7 @@ import pandas as pd
 
 from analysis.measures.evidence import joined, split
 
-__all__ = ["Match", "agency_names", "coverage", "maximal_matches", "reuse_table", "runs"]
+__all__ = ["Match", "agency_names", "coverage", "han_string", "maximal_matches", "reuse_table", "runs"]
 
 LEAST = 8
 # The Han characters that `han_count` counts.
@@ -98,6 +98,11 @@ def reuse_table(units: pd.DataFrame, *, masks: Sequence[str] = (), least: int = 
     # A passage that stands twice in one earlier unit is one run of the later one.
     table = pd.DataFrame(rows, columns=[*_COLUMNS, "units"]).drop_duplicates(ignore_index=True)
     return table.astype(dict.fromkeys(("start", "end", "length", "masked"), int))
+
+
+def han_string(text: str) -> str:
+    """Return the Han characters of a text, everything else left out."""
+    return "".join(_HAN.findall(text))
 
 
 def agency_names(actors: pd.DataFrame, *, least: int = 6) -> tuple[str, ...]:
