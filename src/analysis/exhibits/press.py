@@ -52,7 +52,7 @@ class Press:
     def table(self, name: str, table: pd.DataFrame) -> exhibit.Table:
         """Return the table `name`, with the columns that its caption entry selects, or all of them."""
         table = self.joined(table)
-        return exhibit.table(**self._identity(name, table), table=table, columns=self._entry(name).get("columns"))
+        return exhibit.table(**self._identity(name, table), table=table, columns=self._columns(name))
 
     def between(self, links: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
         """Return the links of a comparison with the parts of both texts, and a row for each section without any."""
@@ -86,6 +86,21 @@ class Press:
             raise InputError([fault])
         found: Mapping[str, Any] = entries[name]
         return found
+
+    def _columns(self, name: str) -> dict[str, Mapping[str, str]] | None:
+        """Return the columns that the caption entry selects; one with `{document}` in its name stands for each document."""
+        chosen = self._entry(name).get("columns")
+        if chosen is None:
+            return None
+        columns: dict[str, Mapping[str, str]] = {}
+        for column, titles in chosen.items():
+            if "{document}" not in column:
+                columns[column] = titles
+                continue
+            for row in self.documents.to_dict("records"):
+                named = {lang: titles[lang].format(document=row[f"short_{lang}"]) for lang in _LANGUAGES}
+                columns[column.format(document=row["id"])] = named
+        return columns
 
     def _filled(self, texts: Mapping[str, str]) -> dict[str, str]:
         return {lang: texts[lang].format(**self.words.get(lang, {})) for lang in _LANGUAGES}
