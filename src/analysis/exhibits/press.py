@@ -88,7 +88,7 @@ class Press:
         return found
 
     def _columns(self, name: str) -> dict[str, Mapping[str, str]] | None:
-        """Return the columns that the caption entry selects; one with `{document}` in its name stands for each document."""
+        """Return the columns that the entry selects; one with `{document}` in its name stands for each document."""
         chosen = self._entry(name).get("columns")
         if chosen is None:
             return None
