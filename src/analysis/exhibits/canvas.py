@@ -18,7 +18,7 @@ from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.style import FONT_FAMILY, GRID, INK, MUTED, NARROW, PAPER, WIDE, ZERO, document_style
 from analysis.exhibits.typesetting import text_width
 
-__all__ = ["Canvas", "Key", "coloured", "document_key", "side_orders"]
+__all__ = ["Canvas", "Key", "coloured", "document_heads", "document_key", "side_orders"]
 
 # a font for Chinese, where it stands in for a Latin one, sets curly marks as wide as a character
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -176,3 +176,10 @@ def document_key(table: pd.DataFrame, canvas: Canvas) -> list[tuple[str, str, st
         style = document_style(order)
         entries.append((style.glyph, style.colour, canvas.word(table, f"{side}_name")))
     return entries
+
+
+def document_heads(documents: pd.DataFrame, canvas: Canvas) -> list[tuple[str, str]]:
+    """Return the glyph in its colour and the short name of each document of a table that has one row each."""
+    styles = [document_style(int(order)) for order in documents["document_order"]]
+    glyphs = [coloured(style.glyph, style.colour) for style in styles]
+    return list(zip(glyphs, canvas.words(documents, "document"), strict=True))

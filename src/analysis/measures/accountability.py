@@ -38,18 +38,27 @@ def lead_units(duties: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def assigned(duties: pd.DataFrame) -> pd.DataFrame:
-    """Return who leads and who co-operates in each paragraph that names a lead.
+def assigned(duties: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+    """Return in which sections each body leads and co-operates, for the paragraphs that name a lead.
 
-    One row a paragraph and body, in the order of the texts: unit, document,
-    subject, actor_id, duty (lead or cooperate), units.
+    One row a section, body and duty (lead or cooperate), bodies with most
+    leads first: document, section, actor_id, duty, paragraphs, leads (of the
+    body in all), subjects (what it is about, in Chinese), units.
     """
     leading = duties[duties["unit"].isin(duties.loc[duties["duty"] == "lead", "unit"])]
-    rows = leading[leading["duty"].isin(_BRACKET)]
-    rows = rows.assign(units=rows["unit"], last=rows["duty"] != "lead")
-    place = {unit: rank for rank, unit in enumerate(dict.fromkeys(rows["unit"]))}
-    rows = rows.assign(place=rows["unit"].map(place)).sort_values(["place", "last"], kind="stable")
-    return rows[["unit", "document", "subject", "actor_id", "duty", "units"]].reset_index(drop=True)
+    rows = leading[leading["duty"].isin(_BRACKET)].merge(units[["unit", "section"]], on="unit")
+    groups = rows.groupby(["document", "section", "actor_id", "duty"], sort=False)
+    table = pd.DataFrame(
+        {
+            "paragraphs": groups["unit"].nunique(),
+            "subjects": groups["subject"].agg(lambda cells: "；".join(dict.fromkeys(cells))),
+            "units": groups["unit"].agg(joined),
+        }
+    ).reset_index()
+    leads = rows[rows["duty"] == "lead"].groupby("actor_id")["unit"].nunique()
+    table = table.assign(leads=table["actor_id"].map(leads).fillna(0).astype(int))
+    ordered = table.sort_values("leads", ascending=False, kind="stable", ignore_index=True)
+    return ordered[["document", "section", "actor_id", "duty", "paragraphs", "leads", "subjects", "units"]]
 
 
 def duty_counts(duties: pd.DataFrame, *, codes: Sequence[str], documents: Sequence[str]) -> pd.DataFrame:
