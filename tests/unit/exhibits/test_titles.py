@@ -9,6 +9,8 @@ from analysis.exhibits.titles import title
         ("share", "Share", "占比"),
         ("label_zh", "Name", "名称"),
         ("earlier_share", "Earlier: share", "前文：占比"),
+        ("earlier_en", "Earlier text", "前文"),
+        ("p_family_error", "Monte Carlo error of p over the family", "族校正p值的蒙特卡罗误差"),
         ("own_measure", "own_measure", "own_measure"),
     ],
 )
