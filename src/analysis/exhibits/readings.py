@@ -159,7 +159,7 @@ def verdict(table: pd.DataFrame, *, noun: str, label: str = "label_en", most: in
     """
     tested = table[table["p"].notna()].sort_values("p_family", kind="stable")
     beyond = tested[tested["p_family"] < LEVEL]
-    family = counted(len(tested), noun)
+    family = counted(len(tested), noun) + (" that occur" if 1 < len(tested) < len(table) else "")
     if tested.empty:
         return f"no {noun} occurs in either text"
     if beyond.empty:

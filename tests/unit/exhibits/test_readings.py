@@ -130,6 +130,11 @@ def test_verdict_counts_only_codes_that_occur():
     assert said.startswith("one of the one theme differs by more than that")
 
 
+def test_verdict_says_so_where_some_codes_do_not_occur():
+    said = readings.verdict(family(("land", 0.04), ("trade", 0.6), ("water", nan)), noun="theme")
+    assert said.startswith("one of the two themes that occur differs by more than that")
+
+
 def test_verdict_names_at_most_so_many():
     said = readings.verdict(family(("a", 0.01), ("b", 0.01), ("c", 0.01)), noun="word", most=2)
     assert said.endswith("a (p = 0.01 ± 0.01), b (p = 0.01 ± 0.01) and one other")

@@ -77,6 +77,6 @@ def words(ledger: Ledger, table: pd.DataFrame, *, count: int = 8) -> None:
     for side, rows in sides.items():
         shown = [f"{row['token']} ({row['later_count']} : {row['earlier_count']})" for row in rows.to_dict("records")]
         units = gathered(rows[f"{side}_units"])
-        ledger.number(f"words_{side}", "、".join(shown) or "none", units=units, method=method, form="{}")
+        ledger.number(f"words_{side}", ", ".join(shown) or "none", units=units, method=method, form="{}")
     verdict = readings.verdict(table, noun="word", label="token")
     ledger.number("words_verdict", verdict, method=f"{method} Family-wise p by the step-down maximum.", form="{}")
