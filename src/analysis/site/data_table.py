@@ -19,9 +19,10 @@ _HANGUL, _HAN, _LATIN = re.compile("[가-힣]"), re.compile("[㐀-鿿]"), re.com
 def data_table(table: Mapping[str, Sequence[Any]], *, lang: str, root: str, label: str) -> str:
     """Return the table in one language; `root` leads to the top of the site, `label` names it for screen readers.
 
-    Columns of another language are left out. The last column leads to the units of a row, when rows have any.
+    Columns of another language are left out, and so is a column of codes or addresses whose words stand in another
+    one: the words take its place (the CSV has both). The last column leads to the units of a row, when rows have any.
     """
-    shown = [(place, column) for place, column in enumerate(table["columns"]) if column.get("lang", lang) == lang]
+    shown = _shown(table["columns"], lang)
     long = {place for place, _ in shown if _is_long(row[place] for row in table["rows"])}
     evidence = table.get("units") or [[] for _ in table["rows"]]
     sourced = any(evidence)
@@ -37,6 +38,18 @@ def data_table(table: Mapping[str, Sequence[Any]], *, lang: str, root: str, labe
         f'<table class="data sortable{" texts" if len(long) > 1 else ""}" role="table"><thead role="rowgroup">'
         f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
+
+
+def _shown(columns: Sequence[Mapping[str, Any]], lang: str) -> list[tuple[int, Mapping[str, Any]]]:
+    """Return place and column of what a reader sees, in reading order."""
+    seen = {column["name"]: (place, column) for place, column in enumerate(columns) if column.get("lang", lang) == lang}
+    words = {name: _words(name, lang) for name in seen if "lang" in seen.get(_words(name, lang), (0, {}))[1]}
+    return [seen[words.get(name, name)] for name in seen if name not in words.values()]
+
+
+def _words(name: str, lang: str) -> str:
+    """Return the name of the column that says the codes of a column in words, if there is one."""
+    return f"{'label' if name == 'code' else name}_{lang}"
 
 
 _SOURCE_HEAD = '<th scope="col" role="columnheader" class="source">Units</th>'
@@ -91,7 +104,7 @@ def _number(value: Any, kind: str) -> str:
     if not isinstance(value, int | float):
         return escape(str(value))
     if kind == "percent":
-        return f"{value:.1%}".replace("%", " %")
+        return f"{value:.1%}".replace("-", "−")
     if float(value).is_integer():
         return f"{int(value):,}".replace("-", "−")
     return f"{value:.3g}".replace("-", "−")

@@ -1,3 +1,5 @@
+import re
+
 from tests.unit.site.builders import exhibit
 
 from analysis.site.data_table import data_table, evidence_link
@@ -15,9 +17,27 @@ def test_columns_of_another_language_are_left_out() -> None:
     assert '<td role="cell" data-label="主题" lang="zh-Hans">交通</td>' in shown("zh")
 
 
+def test_words_take_the_place_of_the_codes_they_explain() -> None:
+    names = ("document", "code", "count", "label_en", "label_zh", "document_en", "document_zh", "note")
+    endings = {name: {"lang": name[-2:]} for name in names if name.endswith(("_en", "_zh"))}
+    columns = [{"name": name, "title": {"en": name}, "type": "string", **endings.get(name, {})} for name in names]
+    table = {"columns": columns, "rows": [["d2009", "spatial", 3, "spatial layout", "x", "2009 outline", "x", ""]]}
+    made = data_table(table, lang="en", root="", label="Data")
+    heads = re.findall(r'columnheader">([a-z_]+)<', made)
+    assert heads == ["document_en", "label_en", "count", "note"]
+    assert made.index("2009 outline") < made.index("spatial layout")
+
+
+def test_a_word_without_its_other_language_stands_beside_its_original() -> None:
+    columns = [{"name": name, "title": {"en": name}, "type": "string"} for name in ("subject", "subject_en")]
+    made = data_table({"columns": columns, "rows": [["珲春", "Hunchun"]]}, lang="en", root="", label="Data")
+    assert "珲春" in made
+    assert "Hunchun" in made
+
+
 def test_numbers_sort_by_value_and_read_as_numbers() -> None:
     assert 'data-order="1200">1,200</td>' in shown()
-    assert 'data-order="0.25">25.0 %</td>' in shown()
+    assert 'data-order="0.25">25.0%</td>' in shown()
 
 
 def test_a_missing_value_is_a_dash_that_says_why() -> None:
