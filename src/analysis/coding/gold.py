@@ -2,8 +2,9 @@
 
 The sheet holds every substantive paragraph of the shortest document and a
 random sample of the others, drawn by document and shuffled, with the codes left
-empty. A coder returns a copy under a name of their own; the copy is read here,
-and the volume on reliability shows it without a change of code.
+empty and without the names of the documents, which stand in a key beside it. A
+coder returns a copy under a name of their own; the copy is read here, and the
+volume on reliability shows it without a change of code.
 """
 
 from __future__ import annotations
@@ -20,20 +21,33 @@ from analysis.errors import Fault, InputError
 from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table, tables
 
-__all__ = ["CODED", "SEED", "SHEET", "coder_files", "coder_rows", "drawn_sheet", "read_coders", "read_sheet"]
+__all__ = [
+    "CODED",
+    "KEY",
+    "SEED",
+    "SHEET",
+    "coder_files",
+    "coder_rows",
+    "drawn_sheet",
+    "read_coders",
+    "read_key",
+    "read_sheet",
+]
 
 SHEET = "gold_sheet"
+KEY = "gold_key"
 SEED = 20261122
 CODED = ("role", "themes", "instrument", "strength")
-_FILLED = ("unit", *CODED, "note")
+_FILLED = ("item", *CODED, "note")
 
 
 def drawn_sheet(
     units: pd.DataFrame, coding: pd.DataFrame, *, whole: Sequence[str] = ("d2018",), size: int = 60, seed: int = SEED
 ) -> pd.DataFrame:
-    """Return the sheet: item, unit, headings, text_zh, text_en, empty codes and note; in an order drawn at random.
+    """Return the sheet with its key: item, unit, headings, text_zh, text_en, empty codes and note.
 
-    Every substantive paragraph of the documents `whole` is on it; the rest of
+    The order is drawn at random; the column unit goes into the key, the others
+    into the sheet. Every substantive paragraph of the documents `whole` is on it; the rest of
     `size` is shared out among the other documents in proportion to their
     substantive paragraphs (largest remainder) and drawn without replacement.
     """
@@ -53,6 +67,11 @@ def read_sheet(project: Project = PROJECT) -> pd.DataFrame:
     return read_table(SHEET, project)
 
 
+def read_key(project: Project = PROJECT) -> pd.DataFrame:
+    """Return which unit each item of the sheet is: item, unit."""
+    return read_table(KEY, project)
+
+
 def read_coders(project: Project = PROJECT) -> pd.DataFrame:
     """Return what human coders filled in: coder, unit, document, section, role, themes, instrument, strength.
 
@@ -63,20 +82,21 @@ def read_coders(project: Project = PROJECT) -> pd.DataFrame:
     columns = ["coder", "unit", "document", "section", *CODED]
     if not frames:
         return pd.DataFrame(columns=columns, dtype="str")
-    item = read_sheet(project).set_index("unit")["item"]
-    places = read_units(project)[["unit", "document", "section"]]
-    rows = pd.concat(frames).merge(places, on="unit")
-    order = rows.assign(item=rows["unit"].map(item)).dropna(subset=["item"]).sort_values(["coder", "item"])
+    key = (
+        read_key(project).astype({"item": "str"}).merge(read_units(project)[["unit", "document", "section"]], on="unit")
+    )
+    rows = key.merge(pd.concat(frames), on="item")
+    order = rows.assign(place=rows["item"].astype("int64")).sort_values(["coder", "place"], kind="stable")
     return order[columns].reset_index(drop=True)
 
 
 def coder_files(project: Project = PROJECT) -> list[Path]:
-    """Return the files of human coders, by name: every CSV beside the sheet."""
+    """Return the files of human coders, by name: every CSV beside the sheet and its key."""
     known = tables(project)
     if SHEET not in known:
         return []
-    sheet = known[SHEET].path
-    return sorted(path for path in sheet.parent.glob("*.csv") if path != sheet)
+    declared = {table.path for table in known.values()}
+    return sorted(path for path in known[SHEET].path.parent.glob("*.csv") if path not in declared)
 
 
 def coder_rows(path: Path) -> list[dict[str, str]]:
@@ -137,4 +157,4 @@ def _above(unit: str, headings: Mapping[str, str]) -> list[str]:
 
 def _filled(path: Path) -> pd.DataFrame:
     rows = pd.DataFrame(coder_rows(path), columns=list(_FILLED), dtype="str")
-    return rows.assign(coder=path.stem)[["coder", "unit", *CODED]]
+    return rows.assign(coder=path.stem)[["coder", "item", *CODED]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.coding.codebook import Codebook
-from analysis.coding.gold import CODED, SHEET, coder_files, coder_rows
+from analysis.coding.gold import CODED, KEY, SHEET, coder_files, coder_rows
 from analysis.coding.material import Material
 from analysis.errors import Fault, InputError, nearest
 
@@ -20,20 +20,25 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def gold_faults(material: Material) -> Iterator[Fault]:
     """Yield every fault of the sheet, of each coder's copy, and of the terms of themes."""
     yield from _sheet_faults(material)
-    units = [row["unit"] for row in material[SHEET]]
+    items = [row["item"] for row in material[SHEET]]
     for path in coder_files(material.project):
-        yield from _Copy(path, units, material.codebook).faults()
+        yield from _Copy(path, items, material.codebook).faults()
     sheet = material["theme_terms"]
     for row in sheet:
         yield from sheet.code_fault(row, "theme", row["theme"], material.codebook["theme"])
 
 
 def _sheet_faults(material: Material) -> Iterator[Fault]:
-    """Yield rows whose text is not that of the unit, and codes where there must be none."""
-    sheet, texts = material[SHEET], material.texts
+    """Yield items without a unit, rows whose text is not that of the unit, and codes where there must be none."""
+    sheet, key, texts = material[SHEET], material[KEY], material.texts
+    units = {row["item"]: row["unit"] for row in key}
+    for row in key:
+        yield from texts.unit_fault(key, row, "unit", "paragraph")
     for row in sheet:
-        yield from texts.unit_fault(sheet, row, "unit", "paragraph")
-        if row["text_zh"] != texts.words.get(row["unit"], row["text_zh"]).strip():
+        unit = units.get(row["item"], "")
+        if not unit:
+            yield sheet.fault(row, "item", f"the key has no item {row['item']}", expected="an item of key.csv")
+        elif row["text_zh"] != texts.words.get(unit, row["text_zh"]).strip():
             yield sheet.fault(row, "text_zh", "not the text of the unit", expected="the unit, character for character")
         for column in (*CODED, "note"):
             if row[column]:
@@ -46,7 +51,7 @@ class _Copy:
     """A coder's file, held against the sheet and the codebook."""
 
     path: Path
-    units: Sequence[str]
+    items: Sequence[str]
     codebook: Codebook
 
     def faults(self) -> Iterator[Fault]:
@@ -59,13 +64,13 @@ class _Copy:
             yield from error.faults
             return
         for line, row in enumerate(rows, start=2):
-            yield from self._row_faults(f"line {line}, {row['unit']}", row)
+            yield from self._row_faults(f"line {line}, item {row['item']}", row)
         yield from self._missing(rows)
 
     def _row_faults(self, place: str, row: Mapping[str, str]) -> Iterator[Fault]:
-        if row["unit"] not in self.units:
-            found, remedy = f"`{row['unit']}` is not on the sheet", nearest(row["unit"], self.units) or "Remove the row"
-            yield self._fault(place, "unit", found, "a unit of sheet.csv", remedy)
+        if row["item"] not in self.items:
+            found, expected = f"item {row['item']!r} is not on the sheet", f"1 to {len(self.items)}"
+            yield self._fault(place, "item", found, expected, nearest(row["item"], self.items) or "Remove the row")
         for column in CODED:
             yield from self._cell_faults(place, column, row)
 
@@ -80,12 +85,12 @@ class _Copy:
                 yield self._fault(place, column, repr(code), f"one of {', '.join(variable.names)}", hint)
 
     def _missing(self, rows: Sequence[Mapping[str, str]]) -> Iterator[Fault]:
-        """Yield the units of the sheet that have no row, or more than one."""
-        found = [row["unit"] for row in rows]
-        for unit in self.units:
-            if found.count(unit) != 1:
-                said = "the unit has no row" if unit not in found else "the unit stands more than once"
-                yield self._fault(unit, "unit", said, "one row a unit of the sheet", "Keep every row of the sheet once")
+        """Yield the items of the sheet that have no row, or more than one."""
+        found = [row["item"] for row in rows]
+        for item in self.items:
+            if found.count(item) != 1:
+                said = "the item has no row" if item not in found else "the item stands more than once"
+                yield self._fault(f"item {item}", "item", said, "one row an item", "Keep every row of the sheet once")
 
     def _fault(self, place: str, column: str, found: str, expected: str, remedy: str) -> Fault:
         return Fault(f"data/coding/gold/{self.path.name}", place, column, found, expected, remedy)

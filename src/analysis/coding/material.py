@@ -24,7 +24,7 @@ _SHEETS = (
     *("project_stage_recoding", "actors", "responsibilities", "places", "targets", "alignment", "witness_notes"),
     *("place_readings", "tier_words", "units_en", "project_status", "events", "documents_not_held"),
     *("function_crosswalk", "pmc", "policy_strength", "commitment_words"),
-    *("divergences", "renderings", "theme_terms", "gold_sheet"),
+    *("divergences", "renderings", "theme_terms", "gold_sheet", "gold_key"),
 )
 
 
