@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 _NARROW_LETTERS = frozenset("iljftrI.,:;'|!()[] ·")
-_PIECE = re.compile(r"[\"'(\[]*[A-Za-z0-9À-ɏ\-–’.%/]+[,;:)\]\"']*|[“‘《（].|\s+|.", re.DOTALL)
+_PIECE = re.compile(r"[\"'(\[]*[A-Za-z0-9À-ɏ\-–’'.%/]+[,;:)\]\"']*|[“‘《（].|\s+|.", re.DOTALL)
 _MARK = re.compile(r"（?[一二三四五六七八九十]+[、）]\s*")
 # paragraphs before the first heading belong to a section that no heading names
 _PREAMBLE = {"en": "Preamble", "zh": "前言"}

@@ -112,6 +112,18 @@ def _labels(shown: pd.DataFrame, canvas: Canvas) -> list[Label]:
 
 
 def short_name(name: str) -> str:
-    """Return a name without its rank: 延吉 for 延吉市, Wangqing for Wangqing County."""
-    plain = name.partition(" (")[0].removesuffix(" County").removesuffix(" City")
-    return plain[:-1] if len(plain) > 2 and plain[-1] in "市县区" else plain
+    """Return a name as a label has room for it: 延吉 for 延吉市, Wangqing for Wangqing County, DPRK."""
+    plain = _SHORT.get(name, name.partition(" (")[0]).removesuffix(" County")
+    return plain[:-1] if name not in _SHORT and len(plain) > 2 and plain[-1] in "市县区" else plain
+
+
+_SHORT = {
+    "Democratic People's Republic of Korea": "DPRK",
+    "Republic of Korea": "ROK",
+    "Yanbian Korean Autonomous Prefecture": "Yanbian",
+    "Jilin (city)": "Jilin City",
+    "吉林市": "吉林市",
+    "Changchun and Jilin (cities)": "Changchun and Jilin",
+    "Yanji, Longjing and Tumen": "Yanji-Longjing-Tumen",
+    "Changjitu (Changchun–Jilin–Tumen)": "Changjitu",
+}

@@ -12,7 +12,7 @@ from analysis.exhibits.style import INK
 
 __all__ = ["Panel", "Panels"]
 
-_EDGE, _GAP, _HEAD = 10.0, 20.0, 40.0
+_EDGE, _GAP = 10.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,15 @@ class Panel:
 
 @dataclass(frozen=True)
 class Panels:
-    """A grid of panels of one size, each with two lines of words above it."""
+    """A grid of panels of one size, `head` pixels of words above each, `foot` pixels below for an axis."""
 
     canvas: Canvas
     count: int
     ratio: float
     top: float = 0.0
     bottom: float = 0.0
+    foot: float = 0.0
+    head: float = 40.0
 
     @property
     def columns(self) -> int:
@@ -65,7 +67,7 @@ class Panels:
     def inner(self) -> float:
         """Height of all panels with their words, in pixels."""
         rows = -(-self.count // self.columns)
-        return rows * (_HEAD + self.width * self.ratio) + (rows - 1) * _GAP / 2
+        return rows * (self.head + self.width * self.ratio + self.foot) + (rows - 1) * _GAP / 2
 
     @property
     def panels(self) -> list[Panel]:
@@ -76,7 +78,7 @@ class Panels:
             Panel(
                 number=place + 1,
                 left=column * (self.width + _GAP),
-                top=row * (_HEAD + height + _GAP / 2) + _HEAD,
+                top=row * (self.head + height + self.foot + _GAP / 2) + self.head,
                 width=self.width,
                 height=height,
             )
@@ -107,5 +109,6 @@ class Panels:
     def title(self, panel: Panel, text: str, below: str = "") -> list[dict[str, Any]]:
         """Return the words above a panel: its title, and a smaller line under it."""
         spot = {"xref": f"{panel.x} domain", "yref": f"{panel.y} domain", "x": 0, "y": 1, "yanchor": "bottom"}
-        head = self.canvas.note(text, **spot, yshift=20, font={"size": self.canvas.size, "color": INK})
+        lift = 20 + 15 * below.count("<br>")
+        head = self.canvas.note(text, **spot, yshift=lift, font={"size": self.canvas.size, "color": INK})
         return [head, self.canvas.note(below, **spot, yshift=4)] if below else [head]
