@@ -48,10 +48,14 @@ for template, parameters in json.load(sys.stdin):
 
 
 def timed(tree: Path, command: list[str], given: str = "") -> float:
-    """Return the seconds one command takes in a tree; raise when it fails."""
+    """Return the seconds one command takes in a tree; stop with its words when it fails."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "TUMEN_ROOT": str(tree)}
     start = time.perf_counter()
-    subprocess.run(command, cwd=tree, env=environment, input=given, text=True, check=True, capture_output=True)
+    result = subprocess.run(
+        command, cwd=tree, env=environment, input=given, text=True, capture_output=True, check=False
+    )
+    if result.returncode:
+        sys.exit(f"{' '.join(command[1:4])} failed:\n{result.stderr[-2000:]}")
     return time.perf_counter() - start
 
 
