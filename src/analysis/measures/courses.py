@@ -12,7 +12,7 @@ from analysis.measures.evidence import joined
 from analysis.measures.projects import stage_level
 from analysis.measures.tallies import tally
 
-__all__ = ["TURNS", "compared", "courses", "notes", "turns"]
+__all__ = ["TURNS", "behind", "compared", "courses", "naming", "turns"]
 
 TURNS = ("forward", "back", "stance_up", "stance_down", "same", "not comparable")
 """The moves that compare two mentions, in the order in which they are shown."""
@@ -62,10 +62,16 @@ def compared(table: pd.DataFrame) -> pd.DataFrame:
     return tally(turns(table), column="move", codes=TURNS, within="document")
 
 
-def notes(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the mentions that the project codebook keeps apart as lines: name, document, line_id, cue, units."""
-    columns = ["project_id", "name_en", "name_zh", "document", "line_id", "cue", "units"]
-    return table.loc[table["line_id"] != "", columns]
+def naming(projects: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return every project and document that names it, once: project_id, kind, document."""
+    pairs = mentions[["project_id", "document"]].drop_duplicates()
+    return pairs.merge(projects[["project_id", "kind"]], on="project_id")[["project_id", "kind", "document"]]
+
+
+def behind(projects: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return every project that a text names, with all units that do: project_id, name_en, name_zh, kind, units."""
+    units = mentions.groupby("project_id", sort=False)["unit"].agg(joined).rename("units").reset_index()
+    return projects[["project_id", "name_en", "name_zh", "kind"]].merge(units, on="project_id")
 
 
 _COURSE = [

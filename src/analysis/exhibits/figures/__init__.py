@@ -9,8 +9,11 @@ it, joined by a space.
 from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
 from analysis.exhibits.figures.confusion import adjudication, confusions
 from analysis.exhibits.figures.consistency import coefficients, corrected_shares, theme_consistency
+from analysis.exhibits.figures.crosses import crosses
 from analysis.exhibits.figures.events import with_documents, with_events
+from analysis.exhibits.figures.genealogy import genealogy
 from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
+from analysis.exhibits.figures.measured import measured_shares
 from analysis.exhibits.figures.paths import project_paths
 from analysis.exhibits.figures.projects import projects_named
 from analysis.exhibits.figures.ratios import rate_ratios
@@ -19,7 +22,9 @@ from analysis.exhibits.figures.reuse import reuse_runs
 from analysis.exhibits.figures.sections import section_themes
 from analysis.exhibits.figures.shares import instrument_shares, role_shares, strength_shares, theme_shares
 from analysis.exhibits.figures.sizes import sizes, structure
+from analysis.exhibits.figures.stacks import stacked_counts
 from analysis.exhibits.figures.strength import strength_comparison
+from analysis.exhibits.figures.tallies import tallies
 from analysis.exhibits.figures.timeline import record_timeline
 from analysis.exhibits.figures.translation import translation_effects, translation_pairs
 from analysis.exhibits.figures.validity import dictionary_validity
@@ -32,10 +37,13 @@ __all__ = [
     "coefficients",
     "confusions",
     "corrected_shares",
+    "crosses",
     "dictionary_validity",
+    "genealogy",
     "instrument_comparison",
     "instrument_shares",
     "lineage_links",
+    "measured_shares",
     "project_paths",
     "projects_named",
     "rate_ratios",
@@ -46,9 +54,11 @@ __all__ = [
     "role_shares",
     "section_themes",
     "sizes",
+    "stacked_counts",
     "strength_comparison",
     "strength_shares",
     "structure",
+    "tallies",
     "theme_comparison",
     "theme_consistency",
     "theme_shares",

@@ -1,0 +1,66 @@
+"""Counts of two codes at once: a grid of numbers, the darker the tile the larger the number or share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.exhibits.canvas import Canvas, coloured
+from analysis.exhibits.grid import Block, Cell, Grid, shade
+from analysis.exhibits.style import document_style
+from analysis.exhibits.typesetting import number
+
+__all__ = ["crosses"]
+
+
+def crosses(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
+    """Return rows against columns with the count in each tile; where `of` stands beside it, "3/12".
+
+    One row a tile, rows and columns in their order: row_en, row_zh, column, column_en, column_zh, [column_order,
+    the place of a document in order of date], count, [of], [names_en, names_zh], units. A nought is a dot. With
+    `of`, the shade is the share.
+    """
+    canvas = Canvas(lang, narrow)
+    first, heads = table.drop_duplicates("row_en"), table.drop_duplicates("column")
+    rows, columns = list(first["row_en"]), list(heads["column"])
+    blocks = [
+        Block(_glyph(row), words, [""])
+        for row, words in zip(heads.to_dict("records"), canvas.words(heads, "column"), strict=True)
+    ]
+    labels = [f"{text[:1].upper()}{text[1:]}" for text in canvas.words(first, "row")]
+    left = 104.0 if narrow else 190.0
+    grid = Grid(canvas, labels, blocks, left=left, pitch=36 if narrow else 33, size=31 if narrow else 29)
+    held = table[table["count"] > 0]
+    return grid.drawn(_cells(held, canvas, rows=rows, columns=columns))
+
+
+def _glyph(row: dict[Any, Any]) -> str:
+    if "column_order" not in row:
+        return ""
+    style = document_style(int(row["column_order"]))
+    return coloured(style.glyph, style.colour)
+
+
+def _cells(held: pd.DataFrame, canvas: Canvas, *, rows: list[str], columns: list[str]) -> list[Cell]:
+    shares = held["count"] / held["of"] if "of" in held else held["count"].astype(float)
+    most = float(shares.max()) if len(held) else 1.0
+    names = canvas.words(held, "names") if "names_en" in held else [""] * len(held)
+    words = zip(canvas.words(held, "row"), canvas.words(held, "column"), names, shares, strict=True)
+    return [
+        Cell(
+            row=rows.index(row["row_en"]),
+            block=columns.index(row["column"]),
+            column=0,
+            text=_text(row),
+            step=shade(float(share), most),
+            units=" ".join(str(row["units"]).split(";")),
+            hover="<br>".join(part for part in (label, head, _text(row), name) if part),
+        )
+        for row, (label, head, name, share) in zip(held.to_dict("records"), words, strict=True)
+    ]
+
+
+def _text(row: dict[Any, Any]) -> str:
+    return f"{number(row['count'])}/{number(row['of'])}" if "of" in row else number(row["count"])
