@@ -19,6 +19,7 @@ from analysis.exhibits.typesetting import heading, number, shortened, text_width
 __all__ = ["section_themes"]
 
 _LABEL_LINE, _CHIP_LINE, _SECTION_GAP = 19, 19, 12
+_COLUMN = 20
 
 
 def section_themes(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
@@ -58,7 +59,7 @@ def _tiled(table: pd.DataFrame, canvas: Canvas) -> go.Figure:
     labels = dict(zip(named["code"], canvas.words(named, "label"), strict=True))
     longest = max(text_width(labels[code], canvas.small) for code in totals.index)
     top = 16 + longest * (0.72 if canvas.lang != "zh" else 0.75)
-    sheet = rows.sheet(right=10 + 0.72 * text_width(labels[totals.index[-1]], canvas.small), top=top, bottom=30)
+    sheet = rows.sheet(right=_overhang([labels[code] for code in totals.index], canvas), top=top, bottom=30)
     sheet.add(_tiles(named, canvas, rows=list(sections), columns=list(totals.index)))
     sheet.set(
         yaxis=rows.axis(showgrid=True, gridcolor=GRID),
@@ -71,6 +72,12 @@ def _tiled(table: pd.DataFrame, canvas: Canvas) -> go.Figure:
     return sheet.drawn()
 
 
+def _overhang(labels: list[str], canvas: Canvas) -> float:
+    """Return the pixels that the slanting labels need to the right of the last column; columns are as wide or wider."""
+    reach = [0.72 * text_width(label, canvas.small) for label in labels]
+    return 10 + max(width - _COLUMN * after for after, width in enumerate(reversed(reach)))
+
+
 def _theme_axis(canvas: Canvas, labels: list[str]) -> dict[str, Any]:
     return {
         "side": "top",
@@ -78,6 +85,8 @@ def _theme_axis(canvas: Canvas, labels: list[str]) -> dict[str, Any]:
         "tickvals": list(range(len(labels))),
         "ticktext": labels,
         "tickangle": -45,
+        # plotly leaves out a label that reaches beyond the figure unless told not to
+        "ticklabeloverflow": "allow",
         "tickfont": {"size": canvas.small, "color": INK},
         "ticks": "",
         "showgrid": False,

@@ -30,3 +30,10 @@ def test_the_narrow_page_lists_the_themes_of_each_section(table):
 def test_names_joined_beforehand_are_used(table):
     frame = table("section_themes").assign(section_en="x", section_zh="y")
     assert set(section_themes(frame).layout.yaxis.ticktext) == {"x "}
+
+
+def test_every_theme_has_room_for_its_label(table):
+    frame = table("section_themes")
+    drawn = section_themes(frame.assign(label_en=frame["label_en"].replace("railways", "a label " * 5)))
+    assert drawn.layout.xaxis.ticklabeloverflow == "allow"
+    assert drawn.layout.margin.r > section_themes(frame).layout.margin.r
