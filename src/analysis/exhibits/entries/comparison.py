@@ -5,6 +5,9 @@ Tables come from `analysis.measures`; codes bear `label_en`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from analysis.exhibits import readings
@@ -71,12 +74,20 @@ def firmness(ledger: Ledger, table: pd.DataFrame, *, level: str) -> None:
 
 
 def words(ledger: Ledger, table: pd.DataFrame, *, count: int = 8) -> None:
-    """Enter the most typical words of either text, and whether any stands out; `table` is `wording.keyness`."""
+    """Enter the most typical words of either text, and whether any stands out.
+
+    `table` is `wording.keyness`; with `gloss_en` each word is followed by its English where it has one.
+    """
     method = "Weighted log-odds with an informative Dirichlet prior; words of two Han characters and more."
     sides = {"later": table[table["zeta"] > 0].head(count), "earlier": table[table["zeta"] < 0].tail(count).iloc[::-1]}
     for side, rows in sides.items():
-        shown = [f"{row['token']} ({row['later_count']} : {row['earlier_count']})" for row in rows.to_dict("records")]
+        shown = [_word(row) for row in rows.to_dict("records")]
         units = gathered(rows[f"{side}_units"])
         ledger.number(f"words_{side}", ", ".join(shown) or "none", units=units, method=method, form="{}")
     verdict = readings.verdict(table, noun="word", label="token")
     ledger.number("words_verdict", verdict, method=f"{method} Family-wise p by the step-down maximum.", form="{}")
+
+
+def _word(row: Mapping[Any, Any]) -> str:
+    named = " ".join(filter(None, (row["token"], row.get("gloss_en", ""))))
+    return f"{named} ({row['later_count']} : {row['earlier_count']})"

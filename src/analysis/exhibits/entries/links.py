@@ -15,7 +15,13 @@ __all__ = ["carried", "projects", "reuse", "sections_without"]
 
 _STATUS = {"named in both": "projects_both", "no longer named": "projects_earlier", "newly named": "projects_later"}
 _MOVES = ("forward", "back", "stance_up", "stance_down", "same", "not comparable")
-_SAID = {"stance_up": "firmer stance", "stance_down": "weaker stance"}
+_SAID = {
+    "forward": "at a later stage",
+    "back": "at an earlier stage",
+    "stance_up": "with a firmer stance",
+    "stance_down": "with a weaker stance",
+    "same": "the same",
+}
 
 
 def carried(ledger: Ledger, links: pd.DataFrame, *, forward: pd.DataFrame, back: pd.DataFrame) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import nan
+
 import pandas as pd
 import pytest
 
@@ -68,3 +70,10 @@ def test_words_name_later_and_earlier_occurrences(ledger):
     comparison.words(ledger, table)
     assert said(ledger)["words_later"] == "珲春 (9 : 2)"
     assert said(ledger)["words_earlier"] == "工业 (1 : 8)"
+
+
+def test_words_bear_their_english_where_it_is_known(ledger):
+    rows = {"token": ["珲春", "会商"], "gloss_en": ["Hunchun", ""], "later_count": 3, "earlier_count": 1, "zeta": 2.0}
+    table = pd.DataFrame({**rows, "later_units": "", "earlier_units": "", "p": nan, "p_family": nan})
+    comparison.words(ledger, table)
+    assert said(ledger)["words_later"] == "珲春 Hunchun (3 : 1), 会商 (3 : 1)"

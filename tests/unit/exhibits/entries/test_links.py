@@ -75,4 +75,4 @@ def test_projects_are_counted_by_where_they_are_named(ledger):
     links.projects(ledger, named)
     numbers = said(ledger)
     assert [numbers[f"projects_{name}"] for name in ("both", "earlier", "later", "compared")] == ["2", "1", "1", "2"]
-    assert numbers["projects_moves"] == "forward 1; weaker stance 1"
+    assert numbers["projects_moves"] == "at a later stage 1; with a weaker stance 1"
