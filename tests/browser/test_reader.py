@@ -39,6 +39,18 @@ def test_a_phone_shows_one_language_and_remembers_it(site: Site, phone: BrowserC
     assert not page.locator("[id='d2009-1-p1'] .en").is_visible()
 
 
+def test_a_unit_without_korean_shows_its_chinese(site: Site, phone: BrowserContext) -> None:
+    page = site.open(phone, "reader/d2012.html")
+    page.locator("button[data-language='ko']").press("Enter")
+    assert page.locator("[id='d2012-title'] .zh").is_visible()
+    assert not page.locator("[id='d2012-0-p2'] .zh").is_visible()
+
+
+def test_an_address_that_no_unit_has_is_said_to_be_wrong(site: Site, desk: BrowserContext) -> None:
+    page = site.open(desk, "reader/d2014.html#d2014-99-p9")
+    page.get_by_text("This document has no unit d2014-99-p9").wait_for(timeout=5000)
+
+
 def test_without_a_script_every_language_is_shown(site: Site) -> None:
     context = site.context(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = site.open(context, "reader/d2012.html")

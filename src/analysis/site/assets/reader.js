@@ -40,14 +40,19 @@
     if (!link) return;
     try {
       await navigator.clipboard.writeText(link.href);
-      status.textContent = "Link copied";
-      window.setTimeout(() => { status.textContent = ""; }, 1500);
+      say("Link copied", 1500);
     } catch { /* without a clipboard the address bar holds the link */ }
   });
 
+  const say = (words, milliseconds) => {
+    status.textContent = words;
+    window.setTimeout(() => { status.textContent = ""; }, milliseconds);
+  };
   // A link from a figure or a search lands on its unit also when fonts or folded parts move the page.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const name = decodeURIComponent(window.location.hash.slice(1));
+    const target = document.getElementById(name);
+    if (name && !target) say(`This document has no unit ${name}`, 8000);
     const folded = target?.closest("details");
     if (folded) folded.open = true;
     target?.scrollIntoView({ block: "start" });
