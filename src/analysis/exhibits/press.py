@@ -61,10 +61,11 @@ class Press:
         return labels.with_parts(labels.with_unlinked(links, units, pair=self.pair), units)
 
     def joined(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return the table with short names and order of date of the documents it is about."""
+        """Return the table with short names and order of date of the documents it is about, unless it has them."""
         if self.pair:
             return labels.paired(table, self.documents, pair=self.pair)
-        return labels.with_documents(table, self.documents) if "document" in table else table
+        named = "document" in table and "document_order" not in table
+        return labels.with_documents(table, self.documents) if named else table
 
     def _identity(self, name: str, table: pd.DataFrame) -> dict[str, Any]:
         entry = self._entry(name)
