@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 from analysis.site.addresses import reader_link
 
@@ -86,7 +87,14 @@ def _cell(value: Any, column: Mapping[str, Any], lang: str, *, long: bool) -> st
         return f'<td class="numeric"{label}{order}>{_number(value, column["type"])}</td>'
     text = "" if _missing(value) else str(value)
     kind = ' class="long"' if long else ""
-    return f"<td{kind}{label}{_language(text)}>{escape(text)}</td>"
+    shown = _addresses(text) if text.startswith(("https://", "http://")) else escape(text)
+    return f"<td{kind}{label}{_language(text)}>{shown}</td>"
+
+
+def _addresses(text: str) -> str:
+    """Return addresses of the web, separated by a space, as links that show the name of the site."""
+    links = [(escape(address), escape(urlsplit(address).hostname or address)) for address in text.split()]
+    return " ".join(f'<a href="{address}" rel="external noopener">{host}</a>' for address, host in links)
 
 
 def _source_cell(units: Sequence[str], root: str) -> str:

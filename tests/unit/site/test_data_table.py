@@ -77,3 +77,11 @@ def test_korean_and_chinese_are_marked_as_such() -> None:
 
 def test_no_units_make_no_link() -> None:
     assert evidence_link([], "") == ""
+
+
+def test_addresses_of_the_web_become_links_that_show_the_site() -> None:
+    columns = [{"name": "source_address", "title": {"en": "Address"}, "type": "string"}]
+    made = data_table(
+        {"columns": columns, "rows": [["https://a.org/x?b=1&c=2 http://d.net/"]]}, lang="en", root="", label=""
+    )
+    assert '<a href="https://a.org/x?b=1&amp;c=2" rel="external noopener">a.org</a> <a href="http://d.net/"' in made
