@@ -40,10 +40,10 @@ def register(ledger: Ledger, projects: pd.DataFrame, mentions: pd.DataFrame, cou
 
 
 def moves(ledger: Ledger, turns: pd.DataFrame) -> None:
-    """Enter how many mentions are compared and how many took each turn, with the names of the rare ones.
+    """Enter how many mentions are compared and how many took each turn, with the names of the first ones.
 
     `turns` is `courses.turns`. Names: `turns`, then `turns_<move>` with `_` for
-    a space, and `turns_<move>_names` for those of at most nine.
+    a space, and `turns_<move>_names`.
     """
     method = "Mentions compared with those of the document before that names the project (project codebook, `move`)."
     ledger.number("turns", len(turns), units=gathered(turns["units"]), method=method)
@@ -51,9 +51,8 @@ def moves(ledger: Ledger, turns: pd.DataFrame) -> None:
         own = turns[turns["move"] == move]
         name = f"turns_{move.replace(' ', '_')}"
         ledger.number(name, len(own), units=gathered(own["units"]), method=method)
-        if len(own) <= _MOST:
-            said = readings.listed(_named(own, own["document_en"]))
-            ledger.number(f"{name}_names", said, units=gathered(own["units"]), method=method, form="{}")
+        said = _named(own, own["document_en"])
+        ledger.number(f"{name}_names", said, units=gathered(own["units"]), method=method, form="{}")
 
 
 def outcomes(ledger: Ledger, table: pd.DataFrame) -> None:
@@ -74,9 +73,8 @@ def outcomes(ledger: Ledger, table: pd.DataFrame) -> None:
         own = last[last["outcome"] == code]
         method = "Latest observation that bears on the project, by the rules of the status codebook (`outcome`)."
         ledger.number(f"outcome_{code}", len(own), units=gathered(own["units"]), method=method)
-        if len(own) <= _MOST:
-            said = readings.listed(_named(own, own["date"]))
-            ledger.number(f"outcome_{code}_names", said, units=gathered(own["units"]), method=method, form="{}")
+        said = _named(own, own["date"])
+        ledger.number(f"outcome_{code}_names", said, units=gathered(own["units"]), method=method, form="{}")
 
 
 def against(ledger: Ledger, table: pd.DataFrame) -> None:
@@ -113,7 +111,7 @@ def silences(ledger: Ledger, table: pd.DataFrame, *, documents: pd.DataFrame) ->
     ledger.number("silences_last", len(last), units=gathered(last["units"]), method=method)
     for code in ("finished", "suspended", "underway"):
         own = last[last["absence"] == code]
-        said = readings.listed(_named(own, own["date"]))
+        said = _named(own, own["date"])
         ledger.number(f"silences_last_{code}_names", said, units=gathered(own["units"]), method=method, form="{}")
 
 
@@ -139,7 +137,9 @@ def sources(ledger: Ledger, record: pd.DataFrame) -> None:
     ledger.number("bearing", own, method="Rows on the thing that the texts ask for, or a part of it.")
 
 
-def _named(rows: pd.DataFrame, remarks: Iterable[object]) -> list[str]:
-    """Return names with a remark in brackets each, such as the deciding date."""
+def _named(rows: pd.DataFrame, remarks: Iterable[object]) -> str:
+    """Return names with a remark in brackets each, such as the deciding date; nine at most, then how many others."""
     pairs = zip(rows["name_en"], remarks, strict=True)
-    return [f"{name} ({remark})" if str(remark) else str(name) for name, remark in pairs]
+    names = [f"{name} ({remark})" if str(remark) else str(name) for name, remark in pairs]
+    rest = [readings.counted(len(names) - _MOST, "other")] if len(names) > _MOST else []
+    return readings.listed([*names[:_MOST], *rest])
