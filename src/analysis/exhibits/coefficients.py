@@ -11,7 +11,10 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-__all__ = ["HUMAN", "MACHINE", "fitting"]
+from analysis.coding.codebook import Codebook
+from analysis.exhibits import labels
+
+__all__ = ["BY_PEOPLE", "HUMAN", "MACHINE", "by_document", "by_variable", "fitting"]
 
 MACHINE: Mapping[str, tuple[str, str]] = {
     "role": ("Role", "段落功能"),
@@ -29,6 +32,12 @@ MACHINE: Mapping[str, tuple[str, str]] = {
 
 HUMAN: Mapping[str, tuple[str, str]] = {name: MACHINE[name] for name in ("role", "instrument", "strength")}
 """What human coders are compared in."""
+
+BY_PEOPLE = (
+    ("_between_humans", ": between coders", "：编码员之间"),
+    ("_humans_final", ": coders and coding", "：编码员与编码"),
+)
+"""Endings of the measures of human coders, and what they add to the name of the variable."""
 
 _COEFFICIENTS: Mapping[str, tuple[str, str]] = {
     "krippendorff_alpha_ordinal": ("alpha, ordinal", "α，定序"),
@@ -55,17 +64,34 @@ def fitting(
     found = agreement.set_index(["variable", "measure"]).to_dict("index")
     rows = []
     for kind, *added in kinds:
-        for variable, labels in names.items():
+        for variable, words_of in names.items():
             measure = next((name for name in _COEFFICIENTS if (variable, name + kind) in found), None)
             if measure is None:
                 continue
             plain = found.get((variable, f"percent_agreement{kind}"), {}).get("value", float("nan"))
             ac1 = found.get((variable, f"gwet_ac1{kind}"), {}).get("value", float("nan"))
-            words = {f"label_{lang}": f"{label}{more}" for lang, label, more in zip(_LANGS, labels, added, strict=True)}
+            words = {
+                f"label_{lang}": f"{label}{more}" for lang, label, more in zip(_LANGS, words_of, added, strict=True)
+            }
             words |= {f"measure_{lang}": word for lang, word in zip(_LANGS, _COEFFICIENTS[measure], strict=True)}
             row: dict[str, object] = {"variable": variable, "kind": kind, **words}
             rows.append(row | found[variable, measure + kind] | {"agreement": plain, "ac1": ac1})
     return pd.DataFrame(rows)
+
+
+def by_variable(table: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return the table with label_en and label_zh, the names of the columns of the coding in `variable`."""
+    names = {variable.column: variable for variable in codebook.variables.values()}
+    return table.assign(
+        label_en=[names[column].en for column in table["variable"]],
+        label_zh=[names[column].zh for column in table["variable"]],
+    )
+
+
+def by_document(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with label_en and label_zh, the short names of the documents in `code`."""
+    named = labels.with_documents(table, documents, column="code")
+    return named.rename(columns={"code_en": "label_en", "code_zh": "label_zh"}).drop(columns="code_order")
 
 
 _LANGS = ("en", "zh")

@@ -9,7 +9,7 @@ of another pair.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,10 +17,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analysis.corpus.sinokorean import hangul, sino_korean
 from analysis.inference.permutation import Draws
-from analysis.measures.translation import Matrix, Proportion, bigram_similarity
+from analysis.measures.translation import Matrix, Proportion, bigram_similarity, proportion, translated
 
-__all__ = ["Texts", "aligned", "recovery"]
+__all__ = ["Texts", "aligned", "recovery", "texts_of"]
 
 Links = frozenset[tuple[int, int]]
 Groups = Sequence[Sequence[int]]
@@ -65,6 +66,13 @@ class Texts:
         deviation = float(abs(self.lengths.deviation(characters, syllables)[0]))
         lengths = _LONG * min(deviation, _FURTHEST) ** 2 / 2
         return float(-_NEAR * cells.min() + lengths + _MERGED * (cells.size > 1))
+
+
+def texts_of(units: pd.DataFrame, readings: Mapping[str, str], *, document: str) -> Texts:
+    """Return the translated units of a document as texts to be aligned."""
+    own = translated(units, document=document)
+    originals = [sino_korean(text, readings) for text in own["text_zh"]]
+    return Texts(originals, [hangul(text) for text in own["text_ko"]], own["han"].to_numpy(), proportion(own))
 
 
 def aligned(texts: Texts) -> Links:

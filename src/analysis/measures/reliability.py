@@ -2,7 +2,7 @@
 
 The two readings are machine passes under one codebook. What is counted here is
 their consistency and the record of the decisions; neither is reliability, for
-which there must be people (`analysis.measures.gold`).
+which there must be people (`analysis.measures.people`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from analysis.coding import agreement
 from analysis.coding.agreement import Resampling
 from analysis.measures.evidence import joined, split
 
-__all__ = ["FOLLOWED", "VARIABLES", "adjudication", "confusions", "disputed", "reasons", "theme_consistency"]
+__all__ = ["FOLLOWED", "VARIABLES", "adjudication", "confusions", "disputed", "given", "reasons", "theme_consistency"]
 
 VARIABLES = ("role", "themes", "instrument", "strength")
 FOLLOWED = ("agreed", "a", "b", "own", "overruled")
@@ -36,6 +36,16 @@ def confusions(first: pd.DataFrame, second: pd.DataFrame, *, variable: str, code
             units = both.loc[(sides[0] == code) & (sides[1] == other), "unit"]
             rows.append((code, other, len(units), joined(units)))
     return pd.DataFrame(rows, columns=["first", "second", "count", "units"])
+
+
+def given(table: pd.DataFrame) -> pd.DataFrame:
+    """Return `confusions` of several variables (column variable) without the codes that neither reading gave."""
+    used = table[table["count"] > 0]
+    codes = {(row["variable"], row[side]) for row in used.to_dict("records") for side in ("first", "second")}
+    kept = [
+        all((row["variable"], row[side]) in codes for side in ("first", "second")) for row in table.to_dict("records")
+    ]
+    return table[kept].reset_index(drop=True)
 
 
 def theme_consistency(

@@ -4,6 +4,6 @@ Prose uses them by name. Every entry has its units and a sentence on how it was
 obtained; a phrase that depends on the result comes from `readings`.
 """
 
-from analysis.exhibits.entries import comparison, corpus, links, profile
+from analysis.exhibits.entries import comparison, corpus, links, profile, reach, reliability, space, translation
 
-__all__ = ["comparison", "corpus", "links", "profile"]
+__all__ = ["comparison", "corpus", "links", "profile", "reach", "reliability", "space", "translation"]

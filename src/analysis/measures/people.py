@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis.coding import agreement
 from analysis.coding.agreement import Counts, Resampling
+from analysis.coding.codebook import Codebook
 from analysis.measures.evidence import joined, split
 
 __all__ = ["Scheme", "corrected_shares", "drawn", "human_agreement"]
@@ -33,6 +34,16 @@ class Scheme:
     codes: Mapping[str, Sequence[str]]
     ordinal: tuple[str, ...] = ("strength",)
 
+    @classmethod
+    def of(cls, codebook: Codebook) -> Scheme:
+        """Return the scheme of the codebook of paragraphs."""
+        names = {"role": "role", "themes": "theme", "instrument": "instrument", "strength": "strength"}
+        levels = {column: codebook[name].level for column, name in names.items()}
+        return cls(
+            {column: codebook[name].names for column, name in names.items()},
+            tuple(column for column, level in levels.items() if level == "ordinal"),
+        )
+
     def statistic(self, variable: str) -> tuple[str, Statistic]:
         """Return name and function of the alpha that fits the variable."""
         ordered = variable in self.ordinal
@@ -40,12 +51,15 @@ class Scheme:
         return f"krippendorff_alpha_{level}", function
 
 
-def drawn(sheet: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
-    """Return how the sheet was drawn, document by document: paragraphs (substantive), on_sheet, share, units."""
+def drawn(key: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
+    """Return how the sheet was drawn, document by document: paragraphs (substantive), on_sheet, share, units.
+
+    `key` says which units are on the sheet.
+    """
     counted = coding[coding["role"] != "formal"]
     rows = []
     for document, own in counted.groupby("document", sort=False):
-        taken = own[own["unit"].isin(set(sheet["unit"]))]
+        taken = own[own["unit"].isin(set(key["unit"]))]
         rows.append((document, len(own), len(taken), len(taken) / len(own), joined(taken["unit"])))
     return pd.DataFrame(rows, columns=["document", "paragraphs", "on_sheet", "share", "units"])
 
