@@ -21,13 +21,13 @@ _STEP = 15.0
 
 
 def dot_rows(
-    table: pd.DataFrame, canvas: Canvas, *, row: str, labels: Sequence[str], hover: Sequence[str], hollow: str = ""
+    table: pd.DataFrame, canvas: Canvas, *, row: str, labels: Sequence[str], hollow: str = ""
 ) -> tuple[Sheet, Rows]:
     """Return a sheet with a filled mark a row and document, its interval, and hollow marks where a column gives them.
 
     `table` has the column `row` (rows in order of appearance, one for each of `labels`), value, low, high,
-    units, the names and order of the document; `hover` has one text a line of it, `hollow` names a column.
-    The axis of values is left to the caller.
+    said (the hover text), units, the names and order of the document; `hollow` names a column. The axis of
+    values is left to the caller.
     """
     documents = table.drop_duplicates("document").sort_values("document_order")
     codes = list(dict.fromkeys(table[row]))
@@ -42,10 +42,9 @@ def dot_rows(
     key = canvas.key([*heads, ("—", MUTED, phrase("interval", canvas.lang)), *extra])
     sheet = rows.sheet(right=20, top=key.height + 8)
     canvas.place_key(sheet, key)
-    said = table.assign(said=list(hover))
     middle = (len(documents) - 1) / 2
     for rank, document in enumerate(documents["document"]):
-        own = said[said["document"] == document]
+        own = table[table["document"] == document]
         places = [rows.places[codes.index(code)] + (rank - middle) * _STEP / rows.pitch for code in own[row]]
         sheet.add(*_document(own, places, hollow=hollow))
     return sheet, rows

@@ -58,9 +58,10 @@ class Grid:
     size: float
     key: Key | None = None
     foot: str = ""
+    dots: bool = True
 
     def drawn(self, cells: Sequence[Cell]) -> go.Figure:
-        """Return the figure with these tiles; a place without a tile shows a dot."""
+        """Return the figure with these tiles; a place without a tile shows a dot, unless the grid has none."""
         below = 14 + _LINE * (self.foot.count("<br>") + 1) if self.foot else 8
         height = self._top + self.pitch * len(self.rows) + below
         sheet = self.canvas.sheet(height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0})
@@ -70,7 +71,9 @@ class Grid:
             self.canvas.place_key(sheet, self.key)
         self._write_rows(sheet)
         self._write_heads(sheet)
-        sheet.add(self._dots(cells), self._tiles(cells))
+        if self.dots:
+            sheet.add(self._zeros(cells))
+        sheet.add(self._tiles(cells))
         if self.foot:
             sheet.write(self.canvas.note(self.foot, x=8, y=height - 4, yanchor="bottom"))
         return sheet.drawn()
@@ -109,7 +112,7 @@ class Grid:
     def _write_rows(self, sheet: Sheet) -> None:
         font = {"size": self.canvas.size, "color": INK}
         for row, label in enumerate(self.rows):
-            words = wrapped(label, self.left - 18, self.canvas.size)
+            words = wrapped(label, self.left - 18, self.canvas.size, lines=2 if self.pitch < 50 else 3)
             sheet.write(self.canvas.note(words, x=8, y=self._y(row), font=font))
             edge = self._y(row) + self.pitch / 2
             sheet.rule(
@@ -129,7 +132,7 @@ class Grid:
                 spot = {"x": self._x(place, column), "y": self._top - 6, "xanchor": "center", "yanchor": "bottom"}
                 sheet.write(self.canvas.note(label, **spot, align="center"))
 
-    def _dots(self, cells: Sequence[Cell]) -> Any:
+    def _zeros(self, cells: Sequence[Cell]) -> Any:
         """Return a dot for every place without a tile, so that a zero is seen to be one."""
         taken = {(cell.row, cell.block, cell.column) for cell in cells}
         free = [

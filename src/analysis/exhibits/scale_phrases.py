@@ -81,11 +81,20 @@ SCALE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "window": ("period of support or of the plan", "支持期或规划期"),
         "no_dated": ("no dated target in the text", "文本中无有期限的目标"),
         "axis_zeta_rest": ("z-score against the other texts", "相对其他文本的z值"),
+        "z_score": ("z-score", "z值"),
+        "bold_words": ("bold: family-wise p below 0.05", "粗体：族校正p值小于0.05"),
+        "key_hover": (
+            "{word}  z = {zeta}, family-wise p {p}<br>{own} times here, {rest} elsewhere"
+            "<br>in {spread} of the sections here, {other} elsewhere",
+            "{word}  z = {zeta}，族校正p {p}<br>本文本{own}次，其他文本{rest}次"
+            "<br>见于本文本{spread}、其他文本{other}的小节",
+        ),
+        "in_sections": ("sections", "小节"),
         "in_rest": ("in the other texts", "其他文本"),
         "in_own": ("in this text", "本文本"),
         "cosine_key": (
-            "large: cosine; small: 95% interval and, in brackets, the median of random deals",
-            "大字：余弦；小字：95%区间；括号内为随机分配的中位数",
+            "bold: cosine; below it its 95% interval and, in brackets, the median when sections are dealt at random",
+            "粗体为余弦；其下为95%区间，括号内为小节随机分配时的中位数",
         ),
         "cosine_hover": (
             "{earlier} and {later}<br>cosine {value} ({low} to {high})<br>random deals {dealt}, p {p}",

@@ -19,7 +19,7 @@ from statsmodels.stats.multitest import multipletests
 from analysis.inference.permutation import Draws
 from analysis.measures.evidence import joined
 
-__all__ = ["FLOOR", "STABLE", "edges", "layout", "panels"]
+__all__ = ["FLOOR", "STABLE", "drawn", "edges", "layout", "panels"]
 
 Matrix = npt.NDArray[np.floating[Any]]
 
@@ -100,6 +100,22 @@ def layout(table: pd.DataFrame, *, seed: int, steps: int = 300) -> pd.DataFrame:
     return pd.DataFrame({"code": terms, "x": spots[:, 0].round(4), "y": spots[:, 1].round(4)})
 
 
+def drawn(table: pd.DataFrame, rests: pd.DataFrame, *, seed: int) -> pd.DataFrame:
+    """Return the kept edges with the places of their terms, and one row without terms for a document that has none.
+
+    `rests` is the table of `panels`. Columns document, first, second, x, y,
+    x_second, y_second, together, equivalence, stability, p_adjusted,
+    paragraphs, full, units.
+    """
+    spots = layout(table, seed=seed).set_index("code")
+    kept = table[table["kept"].astype(bool)]
+    kept = kept.join(spots, on="first").join(spots.add_suffix("_second"), on="second")
+    whole = kept.drop(columns="paragraphs").merge(rests[["document", "paragraphs", "full"]], on="document", how="right")
+    columns = ["document", "first", "second", "x", "y", "x_second", "y_second", "together", "equivalence"]
+    whole = whole.fillna({"first": "", "second": "", "units": ""})
+    return whole[[*columns, "stability", "p_adjusted", "paragraphs", "full", "units"]]
+
+
 def _document_edges(found: pd.DataFrame, own: pd.DataFrame, document: str, draws: Draws) -> pd.DataFrame:
     units = list(own["unit"])
     present = pd.crosstab(found["unit"], found["code"]).reindex(units, fill_value=0) > 0
@@ -154,8 +170,8 @@ def _spread(weight: Matrix, seed: int, steps: int) -> Matrix:
         apart = spots[:, None, :] - spots[None, :, :]
         distance = np.maximum(np.sqrt((apart**2).sum(axis=2)), 1e-3)
         push = ideal**2 / distance**2
-        pull = (weight > 0) * (0.5 + weight) * distance / ideal
-        move = (apart * (push - pull)[:, :, None]).sum(axis=1) - 0.4 * (spots - 0.5)
+        pull = (weight > 0) * (0.08 + 0.2 * weight) * distance / ideal
+        move = (apart * (push - pull)[:, :, None]).sum(axis=1) - 1.2 * (spots - 0.5)
         size = np.maximum(np.sqrt((move**2).sum(axis=1, keepdims=True)), 1e-9)
         spots += move / size * np.minimum(size, 0.1 * (1 - step / steps))
     low, high = (spots.min(axis=0), spots.max(axis=0)) if count else (0.0, 1.0)

@@ -31,7 +31,8 @@ def clarity_marks(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False
     canvas = Canvas(lang, narrow)
     labels = [phrase(f"mark_{name}", lang) for name in dict.fromkeys(table["mark"])]
     shown = table.assign(value=table["share"], label_en=table["document_en"], label_zh=table["document_zh"])
-    sheet, rows = dot_rows(shown, canvas, row="mark", labels=labels, hover=counted(shown, canvas))
+    shown = shown.assign(said=counted(shown, canvas))
+    sheet, rows = dot_rows(shown, canvas, row="mark", labels=labels)
     axis = canvas.value_axis(phrase("share_committing", lang), range=[-0.01, 1.02], dtick=0.25, tickformat=".0%")
     sheet.set(xaxis=axis, yaxis=rows.axis())
     return sheet.drawn()
@@ -90,6 +91,7 @@ def lead_bodies(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
     heads = marks if narrow else [wrapped(name, room - 4, canvas.small, lines=3) for name in names]
     listed = "   ".join(f"{mark} {name}" for mark, name in zip(marks, names, strict=True))
     bodies = table.drop_duplicates("actor_id")
+    levels = ((_LEAD, "leads"), (_HELP, "cooperates"))
     grid = Grid(
         canvas,
         rows=canvas.words(bodies, "actor"),
@@ -97,17 +99,18 @@ def lead_bodies(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
         left=left,
         pitch=36 if narrow else 34,
         size=20 if narrow else 28,
-        key=canvas.key(
-            [("■", SEQUENTIAL[_LEAD], phrase("leads", lang)), ("■", SEQUENTIAL[_HELP], phrase("cooperates", lang))]
-        ),
+        key=canvas.key([("■", SEQUENTIAL[step], phrase(name, lang)) for step, name in levels]),
         foot=wrapped(listed, canvas.width - 20, canvas.small, lines=4) if narrow else "",
     )
-    rows = list(bodies["actor_id"])
-    cells = [
+    return grid.drawn(_lead_cells(table, rows=list(bodies["actor_id"]), columns=order, lang=lang))
+
+
+def _lead_cells(table: pd.DataFrame, *, rows: list[str], columns: list[str], lang: str) -> list[Cell]:
+    return [
         Cell(
             row=rows.index(row["actor_id"]),
             block=0,
-            column=order.index(row["section"]),
+            column=columns.index(row["section"]),
             text=number(row["paragraphs"]),
             step=_LEAD if row["duty"] == "lead" else _HELP,
             units=" ".join(addresses(row["units"])),
@@ -115,7 +118,6 @@ def lead_bodies(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
         )
         for row in table.to_dict("records")
     ]
-    return grid.drawn(cells)
 
 
 def _short(name: str, section: str) -> str:

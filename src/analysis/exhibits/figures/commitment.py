@@ -11,7 +11,7 @@ from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.figures.shares import counted
 from analysis.exhibits.phrases import phrase
-from analysis.exhibits.rows import Rows, rows_above, rows_beside, rows_for
+from analysis.exhibits.rows import Rows, rows_above, rows_beside
 from analysis.exhibits.style import GRID, INK, LEVELS, MUTED, PAPER, ZERO, document_style
 from analysis.exhibits.typesetting import percent, probability, wrapped
 

@@ -25,8 +25,8 @@ def entropy(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> g
         phrase("entropy_hover", lang, document=name, value=_figure(value), rarefied=_figure(rarefied))
         for name, value, rarefied in named
     ]
-    shown = table.assign(value=table["entropy"])
-    sheet, rows = dot_rows(shown, canvas, row="dimension", labels=labels, hover=hover, hollow="rarefied")
+    shown = table.assign(value=table["entropy"], said=hover)
+    sheet, rows = dot_rows(shown, canvas, row="dimension", labels=labels, hollow="rarefied")
     axis = canvas.value_axis(phrase("axis_entropy", lang), range=[0, 1.02], dtick=0.25, tickformat=".2~f")
     sheet.set(xaxis=axis, yaxis=rows.axis())
     return sheet.drawn()

@@ -1,4 +1,4 @@
-"""From which side the texts act, on what, and at which level: shares with and without the border extension, and grids."""
+"""From which side the texts act, on what, and at which level, with the border extension and without."""
 
 from __future__ import annotations
 
@@ -101,6 +101,7 @@ def _grid(table: pd.DataFrame, canvas: Canvas, *, column: str, order: Sequence[s
     known = table[table[column] != ""]
     labels = dict(zip(known[column], canvas.words(known, column), strict=True))
     letters = [phrase(f"letter_{name}", canvas.lang) for name in _INSTRUMENTS]
+    words = [phrase(f"mix_{name}", canvas.lang) for name in _INSTRUMENTS]
     grid = Grid(
         canvas,
         rows=[labels[code] for code in order],
@@ -108,38 +109,38 @@ def _grid(table: pd.DataFrame, canvas: Canvas, *, column: str, order: Sequence[s
         left=108 if canvas.narrow else 190,
         pitch=36 if canvas.narrow else 38,
         size=18 if canvas.narrow else 30,
-        key=canvas.key(
-            [
-                (letter, INK, phrase(f"mix_{name}", canvas.lang))
-                for letter, name in zip(letters, _INSTRUMENTS, strict=True)
-            ]
-        ),
+        key=canvas.key([(letter, INK, word) for letter, word in zip(letters, words, strict=True)]),
         foot=phrase("grid_words", canvas.lang),
     )
-    sums = known.groupby(["document", column, "instrument"]).agg(
-        {"paragraphs": "sum", "of": "first", "units": gathered}
-    )
-    names = dict(zip(documents["document"], canvas.words(documents, "document"), strict=True))
-    blocks = {name: place for place, name in enumerate(documents["document"])}
-    most = float((sums["paragraphs"] / sums["of"]).max())
-    cells = [
+    return grid.drawn(_cells(_sums(known, canvas, column), list(documents["document"]), order, canvas))
+
+
+def _sums(known: pd.DataFrame, canvas: Canvas, column: str) -> pd.DataFrame:
+    """Return one row a document, code of `column` and instrument: paragraphs, of, units, and what both are called."""
+    told = known.assign(code=known[column], name=canvas.words(known, "document"), label=canvas.words(known, column))
+    groups = told[told["instrument"].isin(_INSTRUMENTS)].groupby(["document", "code", "instrument"])
+    wanted: dict[str, Any] = {"paragraphs": "sum", "of": "first", "units": gathered, "name": "first", "label": "first"}
+    return groups.agg(wanted).reset_index()
+
+
+def _cells(sums: pd.DataFrame, documents: list[str], order: Sequence[str], canvas: Canvas) -> list[Cell]:
+    shares = sums["paragraphs"] / sums["of"]
+    return [
         Cell(
-            row=order.index(code),
-            block=blocks[document],
-            column=_INSTRUMENTS.index(instrument),
+            row=order.index(row["code"]),
+            block=documents.index(row["document"]),
+            column=_INSTRUMENTS.index(row["instrument"]),
             text=number(row["paragraphs"]),
-            step=shade(row["paragraphs"] / row["of"], most),
+            step=shade(share, float(shares.max())),
             units=" ".join(row["units"]),
-            hover=_said(names[document], labels[code], instrument, row, canvas),
+            hover=_said(row, canvas),
         )
-        for (document, code, instrument), row in sums.to_dict("index").items()
-        if instrument in _INSTRUMENTS
+        for row, share in zip(sums.to_dict("records"), shares, strict=True)
     ]
-    return grid.drawn(cells)
 
 
-def _said(document: str, row: str, instrument: str, cell: dict[Any, Any], canvas: Canvas) -> str:
-    place = phrase(
-        "grid_hover", canvas.lang, document=document, row=row, column=phrase(f"mix_{instrument}", canvas.lang)
-    )
-    return f"{place}<br>{phrase('of_paragraphs', canvas.lang, count=number(cell['paragraphs']), of=number(cell['of']))}"
+def _said(row: dict[Any, Any], canvas: Canvas) -> str:
+    column = phrase(f"mix_{row['instrument']}", canvas.lang)
+    place = phrase("grid_hover", canvas.lang, document=row["name"], row=row["label"], column=column)
+    counts = phrase("of_paragraphs", canvas.lang, count=number(row["paragraphs"]), of=number(row["of"]))
+    return f"{place}<br>{counts}"

@@ -62,8 +62,8 @@ def policy_index(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False)
     key = canvas.key([("—", MUTED, phrase("reader_error", lang)), ("■", ZERO, phrase("without_one", lang))])
     sheet = rows.sheet(right=12 if narrow else 60, top=key.height + (14 if narrow else 26))
     canvas.place_key(sheet, key)
-    sheet.add(_range(ordered, rows, ends=("without_low", "without_high"), width=9, colour=ZERO, opacity=0.5))
-    sheet.add(_range(ordered, rows, ends=("low", "high"), width=1.5, colour=MUTED, opacity=1))
+    sheet.add(_range(ordered, rows, ends=("without_low", "without_high"), line={"color": ZERO, "width": 9}))
+    sheet.add(_range(ordered, rows, ends=("low", "high"), line={"color": MUTED, "width": 1.5}))
     sheet.add(_points(ordered, rows))
     texts = [coloured(f"{value:.2f}", INK) for value in ordered["index"]]
     sheet.write(*rows.column(texts, offset=0 if narrow else 46))
@@ -75,14 +75,14 @@ def policy_index(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False)
     return sheet.drawn()
 
 
-def _range(table: pd.DataFrame, rows: Rows, *, ends: tuple[str, str], width: float, colour: str, opacity: float) -> Any:
+def _range(table: pd.DataFrame, rows: Rows, *, ends: tuple[str, str], line: dict[str, Any]) -> Any:
     xs: list[float | None] = []
     ys: list[float | None] = []
     for low, high, place in zip(table[ends[0]], table[ends[1]], rows.places, strict=True):
         xs += [low, high, None]
         ys += [place, place, None]
-    line = {"color": colour, "width": width}
-    return go.Scatter(x=xs, y=ys, mode="lines", line=line, opacity=opacity, hoverinfo="skip")
+    faint = 0.5 if line["width"] > 5 else 1
+    return go.Scatter(x=xs, y=ys, mode="lines", line=line, opacity=faint, hoverinfo="skip")
 
 
 def _points(table: pd.DataFrame, rows: Rows) -> Any:

@@ -13,7 +13,7 @@ from analysis.exhibits.canvas import Canvas, coloured, document_heads
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
-from analysis.exhibits.style import GRID, INK, MUTED, PAPER, ZERO, document_style
+from analysis.exhibits.style import INK, MUTED, PAPER, ZERO, document_style
 from analysis.exhibits.typesetting import number, shortened, text_width
 
 __all__ = ["word_slopes"]
@@ -92,38 +92,44 @@ def _draw(sheet: Sheet, own: pd.DataFrame, canvas: Canvas, *, panel: _Panel) -> 
 def _traces(own: pd.DataFrame, canvas: Canvas, panel: _Panel) -> list[Any]:
     styles = [document_style(int(order)) for order in own["document_order"]]
     xs, ys = [panel.x(rank) for rank in range(len(own))], [panel.y(rate) for rate in own["rate"]]
+    marker = {
+        "symbol": [style.symbol for style in styles],
+        "size": 9,
+        "color": [style.colour for style in styles],
+        "line": {"color": PAPER, "width": 1},
+        "opacity": 1,
+    }
+    dots = go.Scatter(
+        x=xs,
+        y=ys,
+        mode="markers",
+        marker=marker,
+        customdata=customdata(own),
+        hovertext=_hover(own, canvas),
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    line = go.Scatter(x=xs, y=ys, mode="lines", line={"color": ZERO, "width": 1}, hoverinfo="skip")
+    return [_bars(own, xs, panel), line, dots]
+
+
+def _bars(own: pd.DataFrame, xs: list[float], panel: _Panel) -> Any:
     bars_x: list[float | None] = []
     bars_y: list[float | None] = []
     for x, low, high in zip(xs, own["low"], own["high"], strict=True):
         if not pd.isna(low):
             bars_x += [x, x, None]
             bars_y += [panel.y(low), panel.y(high), None]
+    return go.Scatter(x=bars_x, y=bars_y, mode="lines", line={"color": MUTED, "width": 1.2}, hoverinfo="skip")
+
+
+def _hover(own: pd.DataFrame, canvas: Canvas) -> list[str]:
+    word = canvas.word(own, "word")
     rows = zip(canvas.words(own, "document"), own["count"], own["rate"], strict=True)
-    code = canvas.word(own, "word")
-    dots = go.Scatter(
-        x=xs,
-        y=ys,
-        mode="markers",
-        marker={
-            "symbol": [style.symbol for style in styles],
-            "size": 9,
-            "color": [style.colour for style in styles],
-            "line": {"color": PAPER, "width": 1},
-            "opacity": 1,
-        },
-        customdata=customdata(own),
-        hovertext=[
-            phrase("slope_hover", canvas.lang, word=code, document=name, count=number(count), rate=_rate(rate))
-            for name, count, rate in rows
-        ],
-        hoverinfo="text",
-        cliponaxis=False,
-    )
-    line = go.Scatter(x=xs, y=ys, mode="lines", line={"color": ZERO, "width": 1}, hoverinfo="skip")
-    bars = go.Scatter(
-        x=bars_x, y=bars_y, mode="lines", line={"color": MUTED, "width": 1.2}, hoverinfo="skip"
-    )
-    return [bars, line, dots]
+    return [
+        phrase("slope_hover", canvas.lang, word=word, document=name, count=number(count), rate=_rate(rate))
+        for name, count, rate in rows
+    ]
 
 
 def _rate(rate: float) -> str:

@@ -21,8 +21,8 @@ def dated_targets(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False
     """Return a mark at the year of each target, under the name of its document; documents without any say so.
 
     One row a target, in order: document, indicator_en, indicator_zh, quote, value, unit_of_measure, start,
-    year, checkable, kind, units, and the names and order of the document. A row without a year stands for a document that dates
-    nothing.
+    year, checkable, kind, units, and the names and order of the document. A row without a year stands
+    for a document that dates nothing.
     """
     canvas = Canvas(lang, narrow)
     room = 168.0 if narrow else 268.0
