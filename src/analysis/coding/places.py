@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.corpus.tokens import Lexicon, read_guards, read_masks
 from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table
 
-__all__ = ["read_gazetteer", "read_place_readings", "read_tier_words"]
+__all__ = ["read_gazetteer", "read_place_guards", "read_place_readings", "read_tier_words"]
+
+
+def read_place_guards(project: Project = PROJECT) -> Lexicon:
+    """Return the words that are read as wholes before any name: guards and formulae of the dictionary."""
+    return read_guards(project).with_words(read_masks(project))
 
 
 def read_place_readings(project: Project = PROJECT) -> pd.DataFrame:

@@ -18,9 +18,9 @@ __all__ = ["VIEWS", "over", "read_basemap"]
 VIEWS: Mapping[str, Window] = MappingProxyType(
     {
         # Jilin with its neighbours, from Arxan to the mouth of the Tumen
-        "region": Window(west=-600, east=460, south=-400, north=500, detail=2.2),
+        "region": Window(west=-600, east=460, south=-400, north=500, detail=2.8),
         # from Manzhouli to Niigata, for lines that go to sea
-        "seas": Window(west=-760, east=1200, south=-920, north=820, detail=4.0),
+        "seas": Window(west=-760, east=1200, south=-920, north=820, detail=5.5),
     }
 )
 

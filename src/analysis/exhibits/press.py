@@ -45,9 +45,13 @@ class Press:
     pair: tuple[str, str] | None = None
 
     def figure(self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure]) -> exhibit.Figure:
-        """Return the figure `name`, drawn from `table` once the names of documents are joined."""
+        """Return the figure `name`, drawn from `table` once the names of documents are joined.
+
+        Its caption entry may select the columns of the table below it.
+        """
         table = self.joined(table)
-        return exhibit.figure(**self._identity(name, table), table=table, draw=draw)
+        columns = self._entry(name).get("columns")
+        return exhibit.figure(**self._identity(name, table), table=table, draw=draw, columns=columns)
 
     def table(self, name: str, table: pd.DataFrame) -> exhibit.Table:
         """Return the table `name`, with the columns that its caption entry selects, or all of them."""

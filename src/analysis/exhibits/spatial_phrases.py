@@ -17,6 +17,12 @@ SPATIAL_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "axis_rate_short": ("per 1,000", "每千字"),
         "axis_place_share": ("Share of all places named", "占全部地名提及的比重"),
         "tier_hover": ("{name}<br>{value} ({count} mentions)", "{name}<br>{value}（{count}次）"),
+        "variant_base": ("Names and contractions (rule of the text)", "全称与简称（正文口径）"),
+        "variant_names": ("Names only, no contractions", "仅全称"),
+        "variant_letters": ("With the letters in names of areas (长吉图)", "计入区域名中的单字（长吉图）"),
+        "variant_areas": ("With the places that lie in them", "计入其境内地点"),
+        "variant_outside": ("Without brackets that assign tasks", "不计责任分工括注"),
+        "variant_sure": ("Without readings in doubt", "不计存疑释读"),
         "map_area": ("area of a mark: mentions per 1,000 Chinese characters", "标记面积：每千汉字提及次数"),
         "map_measure": ("{rate} per 1,000 ", "每千字{rate}次 "),
         "map_shown": ("{shown} of {of} mentions have a point on this map", "{of}次提及中{shown}次可在图上定位"),
@@ -47,8 +53,8 @@ SPATIAL_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "band_window": ("Window 窗口", "窗口"),
         "band_beyond": ("Beyond the boundary", "境外"),
         "tier_line_key": (
-            "Places are stations of the line; areas and the word for the tier stand beside it. Area of a mark: mentions "
-            "per 1,000 Chinese characters. Cross: the word itself.",
+            "Places are stations of the line; areas and the word for the tier stand beside it. Area of a mark: "
+            "mentions per 1,000 Chinese characters. Cross: the word itself.",
             "地点为线上站点；区域与该层次之名列于旁。标记面积：每千汉字提及次数。十字：该词本身。",
         ),
         "map_china": ("CHINA", "中国"),

@@ -18,8 +18,9 @@ import pandas as pd
 
 from analysis.measures.evidence import split
 from analysis.measures.partners import STATES
+from analysis.measures.projects import inventory
 
-__all__ = ["KINDS", "Line", "corridors", "lines"]
+__all__ = ["KINDS", "Line", "corridors", "lines", "named_projects"]
 
 KINDS = ("route", "rail", "road")
 
@@ -58,6 +59,15 @@ def lines(text: str, spans: Sequence[Span]) -> list[Line]:
     return [Line(tuple(stops)) for stops in (bracketed, letters, longer) if len(stops) > 1][:1]
 
 
+def named_projects(projects: pd.DataFrame, project_mentions: pd.DataFrame, path: pd.DataFrame) -> pd.DataFrame:
+    """Return the projects that each document names: `inventory` of every document, with `document` and `places`."""
+    documents = dict.fromkeys(unit.split("/", 1)[0].split("#", 1)[0] for unit in project_mentions["unit"])
+    named = [
+        inventory(projects, project_mentions, path, document=name).assign(document=name) for name in sorted(documents)
+    ]
+    return pd.concat(named, ignore_index=True).merge(projects[["project_id", "places"]], on="project_id")
+
+
 def corridors(
     named: pd.DataFrame,
     project_mentions: pd.DataFrame,
@@ -68,9 +78,7 @@ def corridors(
 ) -> pd.DataFrame:
     """Return the lines that each document names, one row a line.
 
-    `named` holds the named projects of each document with stage and stance
-    (`projects.inventory` with a column document) and the `places` of the
-    register; `spans` the mentions and letters together; `points` the places
+    `named` is `named_projects`; `spans` the mentions and letters together; `points` the places
     whose location is known. Columns document, project_id, name_zh, name_en,
     kind, stage, stance, stops and bracketed (`;`-joined), basis (words or
     register), located (whether two of its stops have a point), units.

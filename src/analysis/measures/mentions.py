@@ -19,7 +19,7 @@ import pandas as pd
 from analysis.corpus.tokens import Lexicon
 from analysis.errors import Fault, InputError
 
-__all__ = ["MENTIONS", "place_letters", "place_mentions", "read_body", "tier_words"]
+__all__ = ["MENTIONS", "place_letters", "place_mentions", "place_spans", "read_body", "tier_words"]
 
 MENTIONS = ("place_id", "document", "unit", "surface", "start", "end", "form", "within", "doubt", "section")
 
@@ -57,7 +57,7 @@ def place_mentions(
     section (of a heading: that of the paragraph that follows). `guards` are
     words that are read as wholes, such as `tokens.read_guards()`.
     """
-    spans = _spans(units, places, readings, guards)
+    spans = place_spans(units, places, readings, guards=guards)
     return spans[spans["form"] != "part"].reset_index(drop=True)
 
 
@@ -65,8 +65,14 @@ def place_letters(
     units: pd.DataFrame, places: pd.DataFrame, readings: pd.DataFrame, *, guards: Lexicon
 ) -> pd.DataFrame:
     """Return the letters inside names of areas (长, 吉 and 图 in 长吉图), which are no mentions; same columns."""
-    spans = _spans(units, places, readings, guards)
+    spans = place_spans(units, places, readings, guards=guards)
     return spans[spans["form"] == "part"].reset_index(drop=True)
+
+
+def place_spans(units: pd.DataFrame, places: pd.DataFrame, readings: pd.DataFrame, *, guards: Lexicon) -> pd.DataFrame:
+    """Return mentions and letters together, in reading order; letters have the form `part`."""
+    meanings = {**_by_name(places, _by_reading(readings)), **_by_reading(readings)}
+    return _found(units, meanings, guards.with_words(meanings))
 
 
 def read_body(units: pd.DataFrame) -> pd.DataFrame:
@@ -88,11 +94,6 @@ def tier_words(units: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     }
     found = _found(units, meanings, Lexicon(tuple(sorted(meanings))))
     return found.rename(columns={"place_id": "tier"})[["tier", "document", "unit", "surface", "start", "end"]]
-
-
-def _spans(units: pd.DataFrame, places: pd.DataFrame, readings: pd.DataFrame, guards: Lexicon) -> pd.DataFrame:
-    meanings = {**_by_name(places, _by_reading(readings)), **_by_reading(readings)}
-    return _found(units, meanings, guards.with_words(meanings))
 
 
 def _found(units: pd.DataFrame, meanings: _Meanings, lexicon: Lexicon) -> pd.DataFrame:

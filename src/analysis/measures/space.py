@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +32,7 @@ __all__ = [
     "in_tiers",
     "line_of_tiers",
     "outside_brackets",
+    "steps",
     "variants",
 ]
 
@@ -108,10 +110,30 @@ def contrasts(
     return pd.concat([_contrast(tiered, body, pair, draws) for pair in pairs], ignore_index=True)
 
 
-def variants(readings: Mapping[str, pd.DataFrame], units: pd.DataFrame) -> pd.DataFrame:
-    """Return the attention under other rules of counting: `attention` of each table, with its name as `variant`."""
+def steps(documents: Sequence[str]) -> list[tuple[str, str]]:
+    """Return each document with the next one, then the first with the last; `documents` in order of date."""
+    pairs = list(pairwise(documents))
+    return [*pairs, (documents[0], documents[-1])] if len(documents) > 2 else pairs
+
+
+def variants(mentions: pd.DataFrame, letters: pd.DataFrame, units: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """Return the attention under other rules of counting: `attention` of each, with the rule as `variant`.
+
+    Rules are base (the one of the text), names (no contractions), letters (with those in names of areas), areas
+    (with the places that lie in them), outside (without brackets that assign tasks), sure (without readings in
+    doubt).
+    """
+    base = in_tiers(mentions, places)
+    rules = {
+        "base": base,
+        "names": base[base["form"] == "name"],
+        "letters": in_tiers(pd.concat([mentions, letters]), places),
+        "areas": in_tier_areas(mentions, places),
+        "outside": outside_brackets(base, units),
+        "sure": base[~base["doubt"]],
+    }
     return pd.concat(
-        [attention(tiered, units).assign(variant=name) for name, tiered in readings.items()], ignore_index=True
+        [attention(tiered, units).assign(variant=name) for name, tiered in rules.items()], ignore_index=True
     )
 
 

@@ -42,10 +42,7 @@ def ways(ledger: Ledger, table: pd.DataFrame) -> None:
     for row in own.to_dict("records"):
         method = "Projects count once a document; partners are those of the register of projects."
         ledger.number(f"dprk_{row['document']}_{row['way']}", int(row["count"]), units=row["units"], method=method)
-    said = by_document(
-        own[own["way"].isin(["state", "projects"])],
-        lambda rows: f"{rows.iloc[0]['count']} mentions, {readings.nouns(int(rows.iloc[1]['count']), 'project')}",
-    )
+    said = by_document(own[own["way"].isin(["state", "projects"])], _both)
     method = "Mentions of the state, against named projects whose only partner it is."
     ledger.number("dprk_ways", said, units=gathered(own["units"]), method=method, form="{}")
 
@@ -53,7 +50,7 @@ def ways(ledger: Ledger, table: pd.DataFrame) -> None:
 def corridors(ledger: Ledger, lines: pd.DataFrame) -> None:
     """Enter how many lines each document names, how many can be drawn, and how many have their stops from the register.
 
-    Names: `lines_named`, `linesby_document`, `lines_register`, `lines_sea`.
+    Names: `lines_named`, `lines_by_document`, `lines_register`, `lines_sea`.
     """
     projects = lines.drop_duplicates(["document", "project_id"])
     units = gathered(lines["units"])
@@ -61,7 +58,7 @@ def corridors(ledger: Ledger, lines: pd.DataFrame) -> None:
     ledger.number("lines_named", named, units=units, method="Routes, railways and roads of the register of projects.")
     said = by_document(lines, _drawn)
     method = "Named lines, and those of them with two stops or more whose location is certain."
-    ledger.number("linesby_document", said, units=units, method=method, form="{}")
+    ledger.number("lines_by_document", said, units=units, method=method, form="{}")
     register = lines[(lines["basis"] == "register") & lines["located"]]
     method = "Lines drawn whose name holds fewer than two places, with the stops of the register."
     ledger.number("lines_register", len(register), units=gathered(register["units"]), method=method)
@@ -83,6 +80,11 @@ def axes(ledger: Ledger, table: pd.DataFrame) -> None:
     said = readings.listed([f"{name} ({count})" for name, count in leads.items()])
     method = "Bodies that lead an axis by the bracket at its end, with the number of axes; joint leads as one."
     ledger.number("axes_leads", said, units=gathered(pairs["units"]), method=method, form="{}")
+
+
+def _both(rows: pd.DataFrame) -> str:
+    mentions, projects = (int(count) for count in rows["count"])
+    return f"{readings.nouns(mentions, 'mention')}, {readings.nouns(projects, 'project')}"
 
 
 def _forms(rows: pd.DataFrame) -> str:

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.exhibits import readings
 from analysis.exhibits.evidence import gathered
 from analysis.exhibits.ledger import Ledger
+from analysis.exhibits.stations import short_name
 
 __all__ = ["by_document", "found", "located", "mostly", "rules", "steps", "tiers", "words"]
 
@@ -46,7 +47,9 @@ def mostly(ledger: Ledger, by_place: pd.DataFrame, *, count: int = 4) -> None:
 
     def said(rows: pd.DataFrame) -> str:
         top = rows.nlargest(count, "mentions")
-        return readings.listed([f"{name} ({n:,})" for name, n in zip(top["name_en"], top["mentions"], strict=True)])
+        return readings.listed(
+            [f"{name} ({n:,})" for name, n in zip(map(short_name, top["name_en"]), top["mentions"], strict=True)]
+        )
 
     units = gathered(by_place["units"])
     ledger.number("mostly", by_document(by_place, said), units=units, method=_SPANS, form="{}")
@@ -138,7 +141,8 @@ def words(ledger: Ledger, occurrences: pd.DataFrame) -> None:
 def by_document(table: pd.DataFrame, said: Callable[[pd.DataFrame], str]) -> str:
     """Return what is said of each document, one after the other in order of date."""
     parts = [
-        f"{name}: {said(rows)}" for name, rows in table.sort_values("document_order").groupby("document_en", sort=False)
+        f"{name}: {said(rows)}"
+        for name, rows in table.sort_values("document_order", kind="stable").groupby("document_en", sort=False)
     ]
     return "; ".join(parts)
 
@@ -153,12 +157,14 @@ _RULES = {
 
 
 def _first(rows: pd.DataFrame) -> str:
-    top = rows.nlargest(1, "rate").to_dict("records")[0]
-    return f"{top['tier']} ({top['mentions']} of {top['of']})"
+    top = rows[rows["rate"] == rows["rate"].max()]
+    each = " each" if len(top) > 1 else ""
+    return f"{_first_tier(rows)} ({top['mentions'].iloc[0]}{each} of {top['of'].iloc[0]})"
 
 
 def _first_tier(rows: pd.DataFrame) -> str:
-    return str(rows.nlargest(1, "rate")["tier"].iloc[0])
+    """Return the tier with the highest rate, or those that share it."""
+    return readings.listed(rows.loc[rows["rate"] == rows["rate"].max(), "tier"])
 
 
 def _step(row: Mapping[Any, Any]) -> str:

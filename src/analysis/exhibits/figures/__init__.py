@@ -9,11 +9,16 @@ it, joined by a space.
 from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
 from analysis.exhibits.figures.confusion import adjudication, confusions
 from analysis.exhibits.figures.consistency import coefficients, corrected_shares, theme_consistency
+from analysis.exhibits.figures.corridor_map import corridor_map
 from analysis.exhibits.figures.crosses import crosses
+from analysis.exhibits.figures.dot_table import partner_ways, places_named
 from analysis.exhibits.figures.events import with_documents, with_events
 from analysis.exhibits.figures.genealogy import genealogy
+from analysis.exhibits.figures.layout_lines import layout_lines
 from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
 from analysis.exhibits.figures.measured import measured_shares
+from analysis.exhibits.figures.mention_map import mention_map
+from analysis.exhibits.figures.partners import partner_forms
 from analysis.exhibits.figures.paths import project_paths
 from analysis.exhibits.figures.projects import projects_named
 from analysis.exhibits.figures.ratios import rate_ratios
@@ -25,6 +30,9 @@ from analysis.exhibits.figures.sizes import sizes, structure
 from analysis.exhibits.figures.stacks import stacked_counts
 from analysis.exhibits.figures.strength import strength_comparison
 from analysis.exhibits.figures.tallies import tallies
+from analysis.exhibits.figures.tier_line import tier_line
+from analysis.exhibits.figures.tier_steps import tier_steps
+from analysis.exhibits.figures.tiers import tier_slopes, tier_variants
 from analysis.exhibits.figures.timeline import record_timeline
 from analysis.exhibits.figures.translation import translation_effects, translation_pairs
 from analysis.exhibits.figures.validity import dictionary_validity
@@ -37,13 +45,19 @@ __all__ = [
     "coefficients",
     "confusions",
     "corrected_shares",
+    "corridor_map",
     "crosses",
     "dictionary_validity",
     "genealogy",
     "instrument_comparison",
     "instrument_shares",
+    "layout_lines",
     "lineage_links",
     "measured_shares",
+    "mention_map",
+    "partner_forms",
+    "partner_ways",
+    "places_named",
     "project_paths",
     "projects_named",
     "rate_ratios",
@@ -62,6 +76,10 @@ __all__ = [
     "theme_comparison",
     "theme_consistency",
     "theme_shares",
+    "tier_line",
+    "tier_slopes",
+    "tier_steps",
+    "tier_variants",
     "translation_effects",
     "translation_pairs",
     "with_documents",

@@ -14,9 +14,9 @@ from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.figures.map_base import draw_base, note_height, write_note
 from analysis.exhibits.figures.map_labels import Label, Plane, place_labels
-from analysis.exhibits.figures.mention_map import short_name
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.phrases import phrase
+from analysis.exhibits.stations import short_name
 from analysis.exhibits.style import INK, PAPER, document_style
 
 __all__ = ["corridor_map"]

@@ -12,9 +12,10 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
-from analysis.exhibits.figures.mention_map import TIER_SYMBOLS, short_name
+from analysis.exhibits.figures.mention_map import TIER_SYMBOLS
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
+from analysis.exhibits.stations import short_name
 from analysis.exhibits.style import GRID, INK, MUTED, ZERO, document_style
 from analysis.exhibits.typesetting import number, shortened, text_width, wrapped
 

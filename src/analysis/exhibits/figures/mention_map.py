@@ -15,9 +15,10 @@ from analysis.exhibits.figures.map_base import draw_base, note_height, write_not
 from analysis.exhibits.figures.map_labels import Label, Plane, place_labels
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.phrases import phrase
+from analysis.exhibits.stations import short_name
 from analysis.exhibits.style import INK, MUTED, PAPER, document_style
 
-__all__ = ["TIER_SYMBOLS", "mention_map", "short_name"]
+__all__ = ["TIER_SYMBOLS", "mention_map"]
 
 TIER_SYMBOLS = {"window": "diamond", "front": "square", "hinterland": "circle", "": "circle-open"}
 _GLYPHS = {"window": "◆", "front": "■", "hinterland": "●", "": "○"}
@@ -109,21 +110,3 @@ def _size(rate: float) -> float:
 def _labels(shown: pd.DataFrame, canvas: Canvas) -> list[Label]:
     rows = zip(canvas.words(shown, "name"), shown["point"], shown["rate"], strict=True)
     return [Label(short_name(name), point, _size(rate) / 2) for name, point, rate in rows]
-
-
-def short_name(name: str) -> str:
-    """Return a name as a label has room for it: 延吉 for 延吉市, Wangqing for Wangqing County, DPRK."""
-    plain = _SHORT.get(name, name.partition(" (")[0]).removesuffix(" County")
-    return plain[:-1] if name not in _SHORT and len(plain) > 2 and plain[-1] in "市县区" else plain
-
-
-_SHORT = {
-    "Democratic People's Republic of Korea": "DPRK",
-    "Republic of Korea": "ROK",
-    "Yanbian Korean Autonomous Prefecture": "Yanbian",
-    "Jilin (city)": "Jilin City",
-    "吉林市": "吉林市",
-    "Changchun and Jilin (cities)": "Changchun and Jilin",
-    "Yanji, Longjing and Tumen": "Yanji-Longjing-Tumen",
-    "Changjitu (Changchun–Jilin–Tumen)": "Changjitu",
-}

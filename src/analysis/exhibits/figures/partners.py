@@ -11,10 +11,10 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
-from analysis.exhibits.figures.mention_map import short_name
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
+from analysis.exhibits.stations import short_name
 from analysis.exhibits.style import INK, MUTED, PAPER, SEQUENTIAL, ZERO
 from analysis.exhibits.typesetting import number
 

@@ -143,8 +143,9 @@ def _value(value: float, measure: str) -> str:
 def tier_variants(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return a panel a tier and in it a row for each rule of counting, with one mark a document.
 
-    One row a rule, tier and document: variant_en, variant_zh, tier, document_en, document_zh, document_order,
-    rate, mentions, units. The rules stand in the order of rows; the first is the one of the text.
+    One row a rule, tier and document: variant (base, names, letters, areas, outside, sure), tier, document_en,
+    document_zh, document_order, rate, mentions, units. The rules stand in the order of rows; the first is the one
+    of the text.
     """
     canvas = Canvas(lang, narrow)
     rules = table.drop_duplicates("variant")
@@ -152,7 +153,7 @@ def tier_variants(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False
     styles = [document_style(int(order)) for order in documents["document_order"]]
     words = canvas.words(documents, "document")
     key = canvas.key([(style.glyph, style.colour, name) for style, name in zip(styles, words, strict=True)])
-    rows = rows_for(canvas.words(rules, "variant"), canvas)
+    rows = rows_for([phrase(f"variant_{rule}", lang) for rule in rules["variant"]], canvas)
     sheet = rows.sheet(right=14, top=key.height + 24)
     canvas.place_key(sheet, key)
     place = dict(zip(rules["variant"], rows.places, strict=True))
