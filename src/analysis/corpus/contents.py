@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from analysis.corpus.lines import Block
-from analysis.corpus.numbering import SECTION, Marker
+from analysis.corpus.marker import SECTION, Marker
 
 __all__ = ["contents_range", "entry_key"]
 

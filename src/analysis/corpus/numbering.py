@@ -10,52 +10,53 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from analysis.corpus.numerals import HAN_NUMERALS, decimal_value, han_value, letter_value, roman_value
+from analysis.corpus.hangul_marks import read_hangul
+from analysis.corpus.latin_marks import read_latin
+from analysis.corpus.marker import (
+    ANNEX,
+    ARTICLE,
+    BOX,
+    BRACKET,
+    CHAPTER,
+    CIRCLE,
+    DECIMAL,
+    FORMAL,
+    HAN,
+    HAN_BRACKET,
+    ORDINAL,
+    PART,
+    SECTION,
+    SUBPART,
+    Marker,
+)
+from analysis.corpus.numerals import HAN_NUMERALS, decimal_value, han_value
 
-__all__ = ["ANNEX", "DECIMAL", "HAN", "HAN_BRACKET", "LETTER", "ORDINAL", "ROMAN", "SECTION", "Marker", "read_marker"]
+__all__ = ["read_marker"]
 
-ANNEX, PART, CHAPTER, SECTION, ARTICLE, HAN, HAN_BRACKET, ROMAN, DECIMAL, BRACKET, CIRCLE, LETTER, ORDINAL = range(13)
-
-
-@dataclass(frozen=True)
-class Marker:
-    """One mark: its rank, what it adds to an address, the number as written, and its length in characters.
-
-    `sure` is false for marks that may be something else (3.5, A. Smith, 2 roads): they
-    count only where they begin a series or go on with one.
-    """
-
-    rank: int
-    parts: tuple[str, ...]
-    number: str
-    length: int
-    sure: bool = True
-
-    def outranks(self, other: Marker | None) -> bool:
-        """Return whether a paragraph with `other` in front stands inside what this mark opens."""
-        if other is None:
-            return True
-        return (self.rank, len(self.parts)) < (other.rank, len(other.parts))
-
-
+# What may stand before a mark without being seen: zero-width and private-use signs, the marks of Markdown.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]*(?:#{1,6}\\s+)?(?:\\*\\*)?")
 _H = f"[{HAN_NUMERALS}]{{1,7}}"
 _D = r"\d{1,3}"
 _N = rf"(?:{_H}|\d{{1,4}})"
+_FORMAL = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾")
 _UNIT_RANKS = {
     **dict.fromkeys(["编", "編", "篇", "部分", "편"], PART),
+    **dict.fromkeys(["分编", "分編"], SUBPART),
     **dict.fromkeys(["章", "장"], CHAPTER),
     **dict.fromkeys(["节", "節", "절"], SECTION),
     **dict.fromkeys(["条", "條", "조"], ARTICLE),
 }
-_ENGLISH_RANKS = {"part": PART, "chapter": CHAPTER, "section": SECTION, "article": ARTICLE, "annex": ANNEX}
 
-_UNIT = re.compile(rf"(?:第|제)\s?(?P<n>{_N})\s?(?P<unit>部分|[编編篇章节節条條편장절조])(?:之(?P<more>{_N}))?")
-_ENGLISH = re.compile(r"(?P<unit>Part|Chapter|Section|Article|Annex)\s(?P<n>\d{1,3}|[IVXL]{1,6})\b", re.IGNORECASE)
+_UNIT = re.compile(
+    rf"(?:第|제)\s?(?P<n>[{HAN_NUMERALS}](?:\s?[{HAN_NUMERALS}]){{0,6}}|\d{{1,4}})\s?"
+    rf"(?P<unit>部分|分[编編]|[编編篇章节節条條편장절조])(?:[之의](?P<more>{_N}))?"
+)
 _ANNEX = re.compile(
     rf"附\s?[件表录錄图圖]\s?(?:(?P<n>\d{{1,3}}|{_H}(?=\s|$|[：:]))(?![所中的和与、，])|(?=\s|$|[：:]))"
 )
+_BOX = re.compile(rf"[专專][栏欄]\s?(?P<n>\d{{1,3}}|{_H}(?=[\s：:]|$))")
 _HAN = re.compile(rf"(?P<n>{_H})\s?[、．.]")
 _HAN_BRACKET = re.compile(rf"[（(\u3014]?\s?(?P<n>{_H})\s?[）)\u3015]")
 _DOTTED = re.compile(rf"(?P<n>{_D}(?:[.．]{_D})+)(?P<end>[.．、]?)(?!\d)")
@@ -63,16 +64,12 @@ _DECIMAL = re.compile(rf"(?P<n>{_D})\s?[.．、](?!\d)")
 _BRACKET = re.compile(rf"[（(]?\s?(?P<n>{_D})\s?[）)]")
 _BARE = re.compile(r"(?P<n>[1-9]\d?)\s+(?=[^\W\d_])(?![万萬亿億个個倍元吨米公亩千百度年月日号])")
 _SIGN = re.compile(r"[①-⒇⒈-⒛㈠-㈩㉑-㉟]")
-_ROMAN = re.compile(
-    r"[（(]?(?P<n>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]|(?:[IVX]{1,5}|[ivx]{1,5})(?=[)）.．、]))[)）.．、]?(?=\s|[^\x00-\x7f])"
-)
-_LETTER = re.compile(r"[（(]?(?P<n>[A-Za-z])[)）.．、](?=\s|[^\x00-\x7f])")
 _ORDINAL = re.compile(
     r"(?P<n>[一二三四五六七八九十]{1,2})[是要](?![否非求素点])|第(?P<m>[一二三四五六七八九十]{1,2})[，,：:]"
 )
 
 # 第六条规定的… opens a sentence about article 6, not article 6 itself.
-_REFERENCE = re.compile(r"[至和及、，,的中所与與或以]|规定|規定|第|款|项|項|之")
+_REFERENCE = re.compile(r"[至和及，,的中所与與或以]|、\s?[第\d]|规定|規定|第|款|项|項|之|에|의|를|을|와|과|및|제")
 # 一、二、三产业 and 1、2号码头 are lists inside a sentence.
 _ENUMERATION = re.compile(rf"(?:{_H}|{_D})[、号号]")
 _UNIT_OF_MEASURE = re.compile(r"[万萬亿億%\uff05个個倍元吨米公里亩千百度年月日]")
@@ -86,32 +83,42 @@ def read_marker(text: str) -> Marker | None:
     >>> read_marker("第六条规定的事项") is None
     True
     """
-    head = text[:40]
-    for reader in _READERS:
-        marker = reader(head)
-        if marker is not None:
-            return marker
-    return None
+    unseen = _UNSEEN.match(text)
+    skipped = unseen.end() if unseen else 0
+    head = text[skipped : skipped + 40]
+    marker = next((marker for reader in _READERS if (marker := reader(head)) is not None), None)
+    return replace(marker, length=marker.length + skipped) if marker and skipped else marker
 
 
 def _read_unit(text: str) -> Marker | None:
     match = _UNIT.match(text)
     if match is None or _REFERENCE.match(text, match.end()):
         return None
-    part = str(_value(match["n"]))
+    rank = _UNIT_RANKS[match["unit"]]
+    if rank <= SECTION and _is_sentence(text[match.end() :]):
+        return None
+    part = str(_value("".join(match["n"].split())))
     if match["more"]:
         part += f"_{_value(match['more'])}"
-    return Marker(_UNIT_RANKS[match["unit"]], (part,), match[0], match.end())
-
-
-def _read_english(text: str) -> Marker | None:
-    match = _ENGLISH.match(text)
-    if match is None:
-        return None
-    rank = _ENGLISH_RANKS[match["unit"].lower()]
-    value = decimal_value(match["n"]) if match["n"].isdecimal() else roman_value(match["n"])
-    part = f"annex{value}" if rank == ANNEX else str(value)
     return Marker(rank, (part,), match[0], match.end())
+
+
+def _is_sentence(rest: str) -> bool:
+    """Return whether words run on from a mark to a full stop: 第三编委会成立。 is no third part."""
+    return rest != "" and not rest[0].isspace() and rest[-1] in "。；;"
+
+
+def _read_unnumbered(text: str) -> Marker | None:
+    """Read the supplementary provisions, the one heading of a statute that bears no number."""
+    found = "".join(text.split()) in {"附则", "附則", "부칙"}
+    return Marker(PART, ("supplement",), "", 0) if found else None
+
+
+def _read_box(text: str) -> Marker | None:
+    match = _BOX.match(text)
+    if match is None or len(text) == 40 or text[-1] in "。；;，,":
+        return None
+    return Marker(BOX, (f"box{_value(match['n'])}",), match[0].rstrip(), match.end())
 
 
 def _read_annex(text: str) -> Marker | None:
@@ -126,7 +133,9 @@ def _read_han(text: str) -> Marker | None:
     match = _HAN.match(text)
     if match is None or _ENUMERATION.match(text, match.end()):
         return None
-    return Marker(HAN, (str(han_value(match["n"])),), match["n"], match.end())
+    # 壹、 holds 一、 where a document has both.
+    rank = FORMAL if match["n"][0] in _FORMAL else HAN
+    return Marker(rank, (str(han_value(match["n"])),), match["n"], match.end())
 
 
 def _read_han_bracket(text: str) -> Marker | None:
@@ -176,20 +185,6 @@ def _read_sign(text: str) -> Marker | None:
     return Marker(DECIMAL if "FULL STOP" in unicodedata.name(match[0]) else rank, (plain,), match[0], 1)
 
 
-def _read_roman(text: str) -> Marker | None:
-    match = _ROMAN.match(text)
-    if match is None:
-        return None
-    # (i) counts below (1); I. counts above 1.
-    rank = LETTER if match["n"].islower() and match["n"].isascii() else ROMAN
-    return Marker(rank, (str(roman_value(match["n"])),), _as_written(match), match.end(), sure=rank == ROMAN)
-
-
-def _read_letter(text: str) -> Marker | None:
-    match = _LETTER.match(text)
-    return match and Marker(LETTER, (str(letter_value(match["n"])),), _as_written(match), match.end(), sure=False)
-
-
 def _read_ordinal(text: str) -> Marker | None:
     match = _ORDINAL.match(text)
     if match is None:
@@ -198,17 +193,15 @@ def _read_ordinal(text: str) -> Marker | None:
     return Marker(ORDINAL, (str(han_value(numeral)),), match[0].rstrip("，,：:"), match.end())
 
 
-def _as_written(match: re.Match[str]) -> str:
-    return match[0].rstrip(".．、")
-
-
 def _value(number: str) -> int:
     return han_value(number) if number[0] in HAN_NUMERALS else decimal_value(number)
 
 
 _READERS: tuple[Callable[[str], Marker | None], ...] = (
     _read_unit,
+    _read_unnumbered,
     _read_annex,
+    _read_box,
     _read_han_bracket,
     _read_han,
     _read_dotted,
@@ -217,7 +210,6 @@ _READERS: tuple[Callable[[str], Marker | None], ...] = (
     _read_bracket,
     _read_sign,
     _read_ordinal,
-    _read_roman,
-    _read_letter,
-    _read_english,
+    read_latin,
+    read_hangul,
 )

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis.corpus.annex_notes import without_notes
 from analysis.corpus.documents import read_documents
 from analysis.corpus.encoding import decode
 from analysis.corpus.languages import language_parts
-from analysis.corpus.lines import read_blocks
+from analysis.corpus.lines import Block, read_blocks
 from analysis.corpus.numbering import read_marker
 from analysis.corpus.sources import read_bytes, witnesses_of
+from analysis.corpus.split_headings import join_headings
 from analysis.corpus.structure import Node, Paratext, build_nodes, build_paratext
 from analysis.corpus.zones import Zone, read_zones
 from analysis.paths import PROJECT, Project
@@ -74,15 +76,17 @@ def _parse(text: str, registered: Mapping[str, str]) -> tuple[list[Node], list[P
     roots = _roots([language for language, _ in parts], registered)
     nodes: list[Node] = []
     zones: list[Zone] = []
+    joined: list[Block] = []
     for language, places in parts:
-        part = blocks[places.start : places.stop]
-        markers = [read_marker(block.text) for block in part]
+        part = join_headings(blocks[places.start : places.stop], pages)
+        markers = without_notes(part, [read_marker(block.text) for block in part])
         found = read_zones(part, markers)
         nodes.extend(build_nodes(part, markers, found, pages=pages, root=roots[language]))
         zones.extend(found)
+        joined.extend(part)
     inside = {span for node in nodes for span in node.breaks}
     outside = [span for span in pages if span not in inside]
-    return nodes, build_paratext(blocks, zones, outside, text)
+    return nodes, build_paratext(joined, zones, outside, text)
 
 
 def _roots(languages: Sequence[str], registered: Mapping[str, str]) -> dict[str, str]:

@@ -12,13 +12,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from analysis.corpus.lines import Block, Span, join_lines
-from analysis.corpus.numbering import DECIMAL, HAN, HAN_BRACKET, ORDINAL, ROMAN, SECTION, Marker
+from analysis.corpus.marker import (
+    ANNEX,
+    ARTICLE,
+    BOX,
+    DECIMAL,
+    FORMAL,
+    HAN,
+    HAN_BRACKET,
+    HANGUL,
+    ORDINAL,
+    ROMAN,
+    SECTION,
+    Marker,
+)
+from analysis.corpus.numbering import read_marker
+from analysis.corpus.position import Position, Step
 from analysis.corpus.zones import Zone
 
 __all__ = ["Node", "Paratext", "build_nodes", "build_paratext"]
@@ -57,64 +71,6 @@ class Paratext:
     end: int
 
 
-@dataclass(frozen=True)
-class _Step:
-    """One number on the path to where we are."""
-
-    rank: int
-    depth: int
-    value: str
-    part: str
-
-
-@dataclass
-class _Outline:
-    """Where we are in a document, and which addresses have been given away."""
-
-    root: str
-    steps: list[_Step] = field(default_factory=list)
-    given: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def path(self) -> str:
-        return "/".join([self.root, *(step.part for step in self.steps)])
-
-    def enter(self, marker: Marker) -> None:
-        """Go to the number a paragraph bears, up as far as needed and then down."""
-        depth = len(marker.parts)
-        common = self._common(marker)
-        while self.steps and not self._keeps(self.steps[-1], marker, common):
-            self.steps.pop()
-        for place in range(min(common, depth - 1), depth):
-            part = self.claim(marker.parts[place])
-            self.steps.append(_Step(marker.rank, place + 1, marker.parts[place], part))
-
-    def paragraph(self) -> str:
-        """Return the next free address of a paragraph here."""
-        path = self.path
-        self.given[path + "#"] += 1
-        return f"{path}#{self.given[path + '#']}"
-
-    def _common(self, marker: Marker) -> int:
-        """Return how many components of a number such as 2.1.3 the path already holds."""
-        if len(marker.parts) == 1:
-            return 0
-        held = {step.depth: step.value for step in self.steps if step.rank == marker.rank}
-        common = 0
-        while held.get(common + 1) == marker.parts[common] and common + 1 < len(marker.parts):
-            common += 1
-        return common
-
-    def _keeps(self, step: _Step, marker: Marker, common: int) -> bool:
-        return step.rank < marker.rank or (step.rank == marker.rank and step.depth <= common)
-
-    def claim(self, part: str) -> str:
-        """Return `part`, with a letter where this path has had it before."""
-        key = f"{self.path}/{part}"
-        self.given[key] += 1
-        return part + _letters(self.given[key])
-
-
 def build_nodes(
     blocks: Sequence[Block],
     markers: Sequence[Marker | None],
@@ -125,17 +81,19 @@ def build_nodes(
 ) -> Iterator[Node]:
     """Yield title, headings and paragraphs in the order of the file, each with an address under `root`."""
     title = [block for block, zone in zip(blocks, zones, strict=True) if zone is Zone.TITLE]
-    outline = _Outline(root)
-    front = _Outline(root, [_Step(-1, 1, "0", outline.claim("0"))])
+    outline = Position(root)
+    front = Position(root, [Step(-1, 1, "0", outline.claim("0"))])
     for place, (block, zone) in enumerate(zip(blocks, zones, strict=True)):
         if zone is Zone.TITLE and block is title[0]:
             yield _title(title, pages, root)
         elif zone is Zone.FRONT:
             yield _node(block, None, front)
         elif zone is Zone.TEXT:
-            marker = _trusted(markers[place], outline)
+            marker = outline.read(markers[place])
             after = markers[place + 1] if place + 1 < len(blocks) else None
             ends = place + 1 == len(blocks)
+            if marker is None and place and blocks[place - 1].text[-1] in "。.":
+                outline.leave_items()
             yield from _text(block, marker, outline, inside=not ends and marker is not None and marker.outranks(after))
 
 
@@ -160,48 +118,60 @@ def _title(blocks: Sequence[Block], pages: Sequence[Span], root: str) -> Node:
     start, end = blocks[0].start, blocks[-1].end
     between = [span for span in pages if start < span[0] < end]
     breaks = tuple(sorted([*between, *(span for block in blocks for span in block.breaks)]))
-    return Node(f"{root}/title", "front", 0, None, text, text, start, end, breaks)
+    heading = _MARKDOWN.sub("", _UNSEEN.sub("", text))
+    return Node(f"{root}/title", "front", 0, None, heading, text, start, end, breaks)
 
 
-def _trusted(marker: Marker | None, outline: _Outline) -> Marker | None:
-    """Return the mark unless it is a doubtful one that nothing before it leads up to."""
-    if marker is None or marker.sure or marker.parts[-1] == "1":
-        return marker
-    held = {step.value for step in outline.steps if step.rank == marker.rank and step.depth == len(marker.parts)}
-    return marker if str(int(marker.parts[-1]) - 1) in held else None
-
-
-def _text(block: Block, marker: Marker | None, outline: _Outline, *, inside: bool) -> Iterator[Node]:
+def _text(block: Block, marker: Marker | None, outline: Position, *, inside: bool) -> Iterator[Node]:
     if marker is None:
         yield _node(block, None, outline)
         return
     outline.enter(marker)
-    if not _is_heading(block.text[marker.length :].strip(), marker, inside=inside):
+    rest = _rest(block, marker)
+    # The items of an article are clauses of its sentence, whatever follows them.
+    is_clause = rest.endswith(("。", ".")) and outline.is_in_article()
+    if is_clause or not _is_heading(rest, marker, inside=inside):
         yield _node(block, marker, outline)
         return
-    heading = block.text[marker.length :].strip().removesuffix("。")
-    path, level = outline.path, len(outline.steps)
-    yield Node(path, "heading", level, marker.number, heading, block.text, block.start, block.end, block.breaks)
+    path, level, number = outline.path, len(outline.steps), marker.number or None
+    heading = rest.removesuffix("。")
+    yield Node(path, "heading", level, number, heading, block.text, block.start, block.end, block.breaks)
 
 
-def _node(block: Block, marker: Marker | None, outline: _Outline) -> Node:
-    number = marker.number if marker else None
-    title = _run_in_title(block.text[marker.length if marker else 0 :])
+def _rest(block: Block, marker: Marker) -> str:
+    """Return what follows a mark, without signs that are not seen and the colon of 附件1：."""
+    rest = _UNSEEN.sub("", block.text[marker.length :]).strip().removesuffix("**")
+    return rest.lstrip("：: \u3000") if marker.rank in {ANNEX, BOX} else rest
+
+
+def _node(block: Block, marker: Marker | None, outline: Position) -> Node:
+    number = marker.number or None if marker else None
+    title = _run_in_title(block.text[marker.length :], marker) if marker else _run_in_title(block.text, None)
     level = max(len(outline.steps), 1)
     address = outline.paragraph()
     return Node(address, "paragraph", level, number, title, block.text, block.start, block.end, block.breaks)
 
 
 _INNER_STOP = re.compile(r"[。；;！!？?]|[.](?=\s\S)")
-_RUN_IN = re.compile(r"\s*(?:[-－\u2010\u2011–—―─·•●■◆]+\s*)?(?P<title>[^。，,；;：:、\s][^。，,；;：:]{0,29})。(?=.)")
+_RUN_IN = re.compile(
+    r"\s*(?:[-－\u2010\u2011–—―─·•●■◆]+\s*)?(?P<title>[^。，,；;：:、\s][^。，,；;：:]{0,29})。(?=[^”’」』）)])"
+)
+_MARKDOWN = re.compile(r"^#{1,6}\s+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BRACKETED = re.compile(r"\s*[【\u3014\uff3b（(](?P<title>[^】\u3015\uff3d）)，。；]{1,20})[】\u3015\uff3d）)]\s*\S")
 _MAX_COLUMNS = 100
 
 
-def _run_in_title(text: str) -> str | None:
-    """Return the title a paragraph opens with: short, without a comma, closed by a full stop or in brackets."""
+def _run_in_title(text: str, marker: Marker | None) -> str | None:
+    """Return the title a paragraph opens with: short, without a comma, closed by a full stop or in brackets.
+
+    An article has one in brackets only: its first sentence is a provision.
+    """
     head = text[:80]
-    match = _RUN_IN.match(head) or _BRACKETED.match(head)
+    bracketed = _BRACKETED.match(head)
+    if bracketed is not None and read_marker(head.lstrip()) is None:
+        return bracketed["title"]
+    match = _RUN_IN.match(head) if marker is None or marker.rank != ARTICLE else None
     return match["title"] if match else None
 
 
@@ -215,17 +185,7 @@ def _is_heading(rest: str, marker: Marker, *, inside: bool) -> bool:
     closed = rest[-1] in "。."
     if marker.rank <= SECTION:
         return rest[-1] != "。"
-    if marker.rank in {ROMAN, HAN, HAN_BRACKET, DECIMAL}:
+    if marker.rank in {FORMAL, HAN, HAN_BRACKET, ROMAN, DECIMAL, HANGUL, BOX}:
         return not closed or (inside and width <= 60 and not re.search("[，,]", rest))
     # Articles and the lesser marks open paragraphs, unless something stands under a short line.
     return inside and not closed and width <= 40 and marker.rank != ORDINAL
-
-
-def _letters(occurrence: int) -> str:
-    """Return what tells the second, third, ... occurrence of a number from the first: b, c, ..., z, ba, bb, ..."""
-    letters = ""
-    rest = occurrence - 1
-    while rest:
-        rest, place = divmod(rest, 26)
-        letters = chr(ord("a") + place) + letters
-    return letters

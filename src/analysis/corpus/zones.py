@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from analysis.corpus.contents import contents_range
 from analysis.corpus.lines import Block
-from analysis.corpus.numbering import ANNEX, Marker
+from analysis.corpus.marker import ANNEX, Marker
 from analysis.corpus.titles import is_title_line, title_lines
 
 __all__ = ["Zone", "read_zones"]
@@ -50,21 +50,11 @@ _DATE_NOTE = re.compile(rf"\(.{{0,40}}{_DATE}.{{0,60}}\)")
 _DATELINE = re.compile(r"日电|本报讯|[日网社报]讯|电\s?\(记者|\(记者")
 _FULL_TEXT = re.compile(r".{0,60}全文(?:\)|如下|发布|见下)?[:：]?")
 _ADDRESSEES = re.compile(r"人民政府|各|委|局|厅|部门|单位|机关|公司|办公室|기관|부서|To\b", re.I)
-_TRANSMITTAL = re.compile(r".{0,200}(?:印发|转发|发给|下发)给?你们|《.{2,60}》.{0,120}(?:现予|予以|现)(?:公布|发布)")
-_FOREWORD = {
-    "前言",
-    "引言",
-    "序言",
-    "导言",
-    "導言",
-    "导语",
-    "序",
-    "绪论",
-    "foreword",
-    "preface",
-    "introduction",
-    "머리말",
-}
+_ANNOUNCEMENT = re.compile(r"^(?:为|根据|按照|依据|经|现)|(?:决定|如下|修改|指出|要求|措施)[^,]{0,8}:$")
+_TRANSMITTAL = re.compile(
+    r".{0,200}(?:印发|转发|发给|下发)给?你们|《.{2,60}》.{0,120}(?:现予|予以|现)(?:公布|发布)|.{0,60}(?:现公布|现发布|公布施行)《"
+)
+_FOREWORD = frozenset("前言 引言 序言 导言 導言 导语 序 绪论 foreword preface introduction 머리말".split())
 
 
 def read_zones(blocks: Sequence[Block], markers: Sequence[Marker | None]) -> list[Zone]:
@@ -80,7 +70,13 @@ def read_zones(blocks: Sequence[Block], markers: Sequence[Marker | None]) -> lis
     _mark(zones, front, Zone.FRONT)
     _mark_small(zones, plain, markers)
     _mark_title(zones, plain, front)
-    return [zone or Zone.TEXT for zone in zones]
+    return [zone or _rest(block.text) for zone, block in zip(zones, blocks, strict=True)]
+
+
+def _rest(text: str) -> Zone:
+    """Return the zone of what no rule has claimed: text, unless no sign in it is seen."""
+    unseen = len(text) <= 8 and all(unicodedata.category(character) in {"Cf", "Cc"} for character in text)
+    return Zone.OTHER if unseen else Zone.TEXT
 
 
 def _mark(zones: list[Zone | None], places: range, zone: Zone) -> None:
@@ -135,7 +131,8 @@ def _ends_news(text: str) -> bool:
 
 
 def _is_addressees(text: str) -> bool:
-    return text.endswith(":") and len(text) <= 200 and "。" not in text and _ADDRESSEES.search(text) is not None
+    named = text.endswith(":") and len(text) <= 200 and "。" not in text and _ADDRESSEES.search(text) is not None
+    return named and _ANNOUNCEMENT.search(text) is None
 
 
 def _is_foreword(text: str) -> bool:

@@ -65,7 +65,7 @@ def test_marks_of_every_style_are_read(text, parts, number):
         "一般规定",
         "一是否可行",
         "附件所列名录",
-        "附则",
+        "附则另行规定",
         "3 月起施行",
         "2 roads were built.",
         "A person",
