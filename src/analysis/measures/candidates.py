@@ -22,7 +22,10 @@ from analysis.corpus.tokens import Lexicon
 from analysis.measures.evidence import joined
 from analysis.measures.reuse import han_string
 
-__all__ = ["agreement", "by_threshold", "candidates", "judged"]
+__all__ = ["STEPS", "agreement", "by_threshold", "candidates", "judged"]
+
+STEPS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4)
+"""Least similarities at which candidates are held against the coded links."""
 
 _COLUMNS = [
     *("earlier", "later", "earlier_unit", "later_unit", "earlier_text", "later_text"),

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from analysis.exhibits.canvas import Canvas, coloured
 from analysis.exhibits.grid import Block, Cell, Grid, shade
 from analysis.exhibits.style import document_style
-from analysis.exhibits.typesetting import number
+from analysis.exhibits.typesetting import number, shortened
 
 __all__ = ["crosses"]
 
@@ -25,15 +25,19 @@ def crosses(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> g
     canvas = Canvas(lang, narrow)
     first, heads = table.drop_duplicates("row_en"), table.drop_duplicates("column")
     rows, columns = list(first["row_en"]), list(heads["column"])
-    blocks = [
-        Block(_glyph(row), words, [""])
-        for row, words in zip(heads.to_dict("records"), canvas.words(heads, "column"), strict=True)
-    ]
+    left = 98.0 if narrow else 190.0
+    room = (canvas.width - left) / max(len(columns), 1) - 12
+    words = [_set(text, room, canvas) for text in canvas.words(heads, "column")]
+    blocks = [Block(_glyph(row), text, [""]) for row, text in zip(heads.to_dict("records"), words, strict=True)]
     labels = [f"{text[:1].upper()}{text[1:]}" for text in canvas.words(first, "row")]
-    left = 104.0 if narrow else 190.0
-    grid = Grid(canvas, labels, blocks, left=left, pitch=36 if narrow else 33, size=31 if narrow else 29)
+    grid = Grid(canvas, labels, blocks, left=left, pitch=38, size=31 if narrow else 30)
     held = table[table["count"] > 0]
     return grid.drawn(_cells(held, canvas, rows=rows, columns=columns))
+
+
+def _set(text: str, room: float, canvas: Canvas) -> str:
+    """Return the words of a head; one wider than the column is cut."""
+    return " ".join(shortened(word, room, canvas.small) for word in text.split(" "))
 
 
 def _glyph(row: dict[Any, Any]) -> str:

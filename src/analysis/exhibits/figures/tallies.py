@@ -40,7 +40,7 @@ def tallies(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> g
         sheet.add(_bars(panel, rows, axis=axis, places=[place[label] for label in panel["label_en"]]))
         sheet.write(_title(panel, canvas, left=span[0], room=width))
         settings = {"range": [0, most * width / max(width - _ROOM, 1)], "domain": span, "anchor": "y"}
-        hidden = {"showticklabels": False, "showgrid": False, "zeroline": True, "zerolinecolor": ZERO}
+        hidden = {"showticklabels": False, "showgrid": False, "zeroline": not narrow, "zerolinecolor": ZERO}
         sheet.set(**{f"xaxis{axis[1:]}": {**settings, **hidden, "zerolinewidth": 1, "fixedrange": True}})
     return sheet.drawn()
 
