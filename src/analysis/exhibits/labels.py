@@ -20,6 +20,7 @@ __all__ = [
     "paired",
     "with_documents",
     "with_kinds",
+    "with_pairs",
     "with_parts",
     "with_sections",
     "with_unlinked",
@@ -65,6 +66,14 @@ def paired(table: pd.DataFrame, documents: pd.DataFrame, *, pair: tuple[str, str
         added |= {f"{side}_name_{lang}": row[f"short_{lang}"] for lang in LANGUAGES}
         added[f"{side}_order"] = order[document]
     return table.assign(**added)
+
+
+def with_pairs(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of pairs with name and order of both documents of each row: `earlier_name_en`, `later_order` ..."""
+    for side in ("earlier", "later"):
+        table = with_documents(table, documents, column=side)
+        table = table.rename(columns={f"{side}_{lang}": f"{side}_name_{lang}" for lang in LANGUAGES})
+    return table
 
 
 def with_sections(table: pd.DataFrame, units: pd.DataFrame, *, column: str = "section") -> pd.DataFrame:

@@ -13,12 +13,28 @@ import pandas as pd
 from analysis.inference.intervals import section_share
 from analysis.measures.evidence import joined
 
-__all__ = ["MARKS", "assigned", "clarity", "duty_counts", "lead_units"]
+__all__ = ["MARKS", "assigned", "clarity", "duties_in_order", "duty_counts", "lead_units"]
 
 MARKS = ("who", "what", "when", "how_much")
 """Marks of clarity: a body with a duty, a named deliverable, a year, a figure with a year."""
 
 _BRACKET = ("lead", "cooperate")
+
+
+def duties_in_order(responsibilities: pd.DataFrame, actors: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+    """Return the register of responsibilities in the order of the texts, with the body behind each row.
+
+    Columns unit, document, actor_id, duty, surface, subject, and level,
+    actor_en, actor_zh of the body. A row whose unit no text has is left out.
+    """
+    bodies = actors[["actor_id", "level", "name_en", "name_zh"]].set_axis(
+        ["actor_id", "level", "actor_en", "actor_zh"], axis=1
+    )
+    place = units[["unit", "document"]].assign(place=range(len(units)))
+    rows = responsibilities.merge(bodies, on="actor_id").merge(place, on="unit")
+    ordered = rows.sort_values(["place", "actor_id"], kind="stable", ignore_index=True)
+    columns = ["unit", "document", "actor_id", "duty", "surface", "subject", "level", "actor_en", "actor_zh"]
+    return ordered[columns]
 
 
 def lead_units(duties: pd.DataFrame) -> pd.DataFrame:
@@ -41,13 +57,14 @@ def lead_units(duties: pd.DataFrame) -> pd.DataFrame:
 def assigned(duties: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     """Return in which sections each body leads and co-operates, for the paragraphs that name a lead.
 
-    One row a section, body and duty (lead or cooperate), bodies with most
-    leads first: document, section, actor_id, duty, paragraphs, leads (of the
-    body in all), subjects (what it is about, in Chinese), units.
+    `duties` as `duties_in_order` has them. One row a section, body and duty
+    (lead or cooperate), bodies with most leads first: document, section,
+    actor_id, actor_en, actor_zh, duty, paragraphs, leads (of the body in all),
+    subjects (what it is about, in Chinese), units.
     """
     leading = duties[duties["unit"].isin(duties.loc[duties["duty"] == "lead", "unit"])]
     rows = leading[leading["duty"].isin(_BRACKET)].merge(units[["unit", "section"]], on="unit")
-    groups = rows.groupby(["document", "section", "actor_id", "duty"], sort=False)
+    groups = rows.groupby(["document", "section", "actor_id", "actor_en", "actor_zh", "duty"], sort=False)
     table = pd.DataFrame(
         {
             "paragraphs": groups["unit"].nunique(),
@@ -58,7 +75,8 @@ def assigned(duties: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     leads = rows[rows["duty"] == "lead"].groupby("actor_id")["unit"].nunique()
     table = table.assign(leads=table["actor_id"].map(leads).fillna(0).astype(int))
     ordered = table.sort_values("leads", ascending=False, kind="stable", ignore_index=True)
-    return ordered[["document", "section", "actor_id", "duty", "paragraphs", "leads", "subjects", "units"]]
+    columns = ["document", "section", "actor_id", "actor_en", "actor_zh", "duty"]
+    return ordered[[*columns, "paragraphs", "leads", "subjects", "units"]]
 
 
 def duty_counts(duties: pd.DataFrame, *, codes: Sequence[str], documents: Sequence[str]) -> pd.DataFrame:

@@ -1,0 +1,78 @@
+"""Results on instruments, scores, commitment and words as figures want them: labelled, ordered, gaps said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.exhibits import labels
+
+__all__ = [
+    "commitment_panels",
+    "instrument_cells",
+    "keyword_panels",
+    "named_terms",
+    "score_scales",
+    "target_rows",
+    "typical_words",
+]
+
+
+def instrument_cells(cells: pd.DataFrame, variables: Mapping[str, labels.Labelled]) -> pd.DataFrame:
+    """Return n(x, y, z) with the labels of all three dimensions; `variables` names the variable of each column."""
+    for column, variable in variables.items():
+        told = labels.labelled(cells, column, variable)
+        cells = told.rename(columns={f"label_{lang}": f"{column}_{lang}" for lang in labels.LANGUAGES})
+    return cells
+
+
+def score_scales(scores: pd.DataFrame, forms: pd.DataFrame) -> pd.DataFrame:
+    """Return scores and combined forms in one table: document, scale, value, low, high, surface, reason, units."""
+    apart = scores.rename(columns={"dimension": "scale", "score": "value", "unit": "units"})
+    together = forms.rename(columns={"form": "scale"}).assign(surface="", reason="")
+    columns = ["document", "scale", "value", "low", "high", "surface", "reason", "units"]
+    return pd.concat([apart[columns], together[columns]], ignore_index=True)
+
+
+def commitment_panels(
+    words: pd.DataFrame, kinds: pd.DataFrame, terms: pd.DataFrame, *, names: Mapping[str, tuple[str, str]]
+) -> pd.DataFrame:
+    """Return the rates of single words, then of whole kinds, with what stands over each panel.
+
+    `names` gives each kind its name in English and Chinese; the English of a word is that of the term base.
+    """
+    single = labels.glossed(words.assign(word_en=words["code"], word_zh=words["code"]), terms, column="code")
+    english, chinese = ({kind: pair[place] for kind, pair in names.items()} for place in (0, 1))
+    whole = kinds.assign(word_en=kinds["code"].map(english), word_zh=kinds["code"].map(chinese), gloss_en="")
+    return pd.concat([single, whole], ignore_index=True)
+
+
+def keyword_panels(rates: pd.DataFrame, keywords: pd.DataFrame) -> pd.DataFrame:
+    """Return the rates of the keywords with the English of the list."""
+    english = dict(zip(keywords["keyword"], keywords["en"], strict=True))
+    return rates.assign(word_en=rates["code"], word_zh=rates["code"], gloss_en=rates["code"].map(english))
+
+
+def target_rows(dated: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the dated targets document by document, and a row without a year for a document that dates nothing."""
+    rows = dated.rename(columns={"indicator": "indicator_zh"})
+    silent = [name for name in documents["id"] if name not in set(rows["document"])]
+    empty = pd.DataFrame({"document": silent, "indicator_zh": "", "indicator_en": "", "units": "", "quote": ""})
+    whole = pd.concat([rows, empty], ignore_index=True) if silent else rows
+    place = whole["document"].map({name: rank for rank, name in enumerate(documents["id"])})
+    return whole.loc[place.sort_values(kind="stable").index].reset_index(drop=True)
+
+
+def typical_words(contrasts: pd.DataFrame, documents: Sequence[str], *, count: int) -> pd.DataFrame:
+    """Return the `count` words that are most typical of each document, documents in the order given."""
+    rows = contrasts[contrasts["zeta"] > 0]
+    tops = [rows[rows["document"] == name].nlargest(count, "zeta") for name in documents]
+    return pd.concat(tops, ignore_index=True)
+
+
+def named_terms(network: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
+    """Return the edges of the network with the English of both terms, as far as the term base has it."""
+    for column in ("first", "second"):
+        network = labels.glossed(network, terms, column=column).rename(columns={"gloss_en": f"{column}_en"})
+    return network
