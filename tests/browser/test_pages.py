@@ -66,6 +66,14 @@ def test_pictures_stand_before_any_script(site: Site) -> None:
     context.close()
 
 
+def test_an_opened_table_stays_within_its_figure(site: Site, desk: BrowserContext) -> None:
+    page = site.open(desk, "volumes/comparison-d2009-d2012.html")
+    page.evaluate("document.querySelectorAll('details.exhibit-data').forEach(one => { one.open = true; })")
+    right = "one => one.getBoundingClientRect().right"
+    for figure in page.locator("figure.exhibit-figure").all():
+        assert figure.locator(".table-scroll").evaluate(right) <= figure.evaluate(right) + 1
+
+
 def test_dark_mode_reaches_page_and_figure(site: Site) -> None:
     context = site.context(color_scheme="dark")
     volume = next(iter(published_figures(site.folder)))
