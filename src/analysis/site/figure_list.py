@@ -18,9 +18,17 @@ def figure_list(volumes: Sequence[Volume]) -> str:
         "Each figure has a page of its own with the data behind it, files to download and the form in which to cite "
         "it. Tables stand in their volumes."
     )
-    return (
-        "\n\n".join(["# Figures and tables", lead, *(_volume(volume) for volume in volumes if volume.exhibits)]) + "\n"
-    )
+    shown = sorted((volume for volume in volumes if volume.exhibits), key=_place)
+    return "\n\n".join(["# Figures and tables", lead, *(_volume(volume) for volume in shown)]) + "\n"
+
+
+# the order in which the series is read; the volumes on all documents follow
+_FIRST = ("corpus", "profile", "comparison")
+
+
+def _place(volume: Volume) -> int:
+    kind = volume.name.partition("-")[0]
+    return _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
 
 
 def _volume(volume: Volume) -> str:

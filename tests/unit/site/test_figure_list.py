@@ -1,3 +1,5 @@
+import re
+
 from tests.unit.site.builders import exhibit
 
 from analysis.site.figure_list import figure_list
@@ -18,3 +20,9 @@ def test_each_volume_has_a_heading_of_plain_text() -> None:
 
 def test_a_volume_without_exhibits_is_not_listed() -> None:
     assert "##" not in figure_list([Volume("beta", "Beta", {}, (), {}, {})])
+
+
+def test_volumes_stand_in_the_order_in_which_they_are_read() -> None:
+    names = ("comparison-d1-d2", "corpus", "lineage", "profile-d1")
+    made = figure_list([Volume(name, name, {}, VOLUME.exhibits, {}, {}) for name in names])
+    assert re.findall(r"## (\S+)", made) == ["corpus", "profile-d1", "comparison-d1-d2", "lineage"]
