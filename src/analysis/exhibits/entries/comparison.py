@@ -89,5 +89,7 @@ def words(ledger: Ledger, table: pd.DataFrame, *, count: int = 8) -> None:
 
 
 def _word(row: Mapping[Any, Any]) -> str:
-    named = " ".join(filter(None, (row["token"], row.get("gloss_en", ""))))
+    # the term base gives variants ("focus on (v.) / key (adj.)"); a sentence has room for the first
+    gloss = str(row.get("gloss_en", "")).partition(" / ")[0].partition(" (")[0]
+    named = f"{row['token']} {gloss}".strip()
     return f"{named} ({row['later_count']} : {row['earlier_count']})"
