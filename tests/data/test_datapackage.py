@@ -15,7 +15,6 @@ CONTRACT = {
     "documents": "id,title_zh,title_en,issuer,level,genre,date,date_certainty,number,language,base_witness,rights_note",
     "witnesses": "witness_id,document,file,part,language,sha256,encoding,rights_note",
     "coding": "unit,role,themes,instrument,strength",
-    "agreement": "variable,measure,value,low,high,n",
     "lineage": "later_unit,earlier_unit,level,basis,subject",
     "projects": "project_id,name_zh,name_en,kind",
     "project_mentions": "project_id,unit,surface,stage,stance,expansion,cue",

@@ -34,8 +34,8 @@ HUMAN: Mapping[str, tuple[str, str]] = {name: MACHINE[name] for name in ("role",
 """What human coders are compared in."""
 
 BY_PEOPLE = (
-    ("_between_humans", ": between coders", "：编码员之间"),
-    ("_humans_final", ": coders and coding", "：编码员与编码"),
+    ("_between_humans", ", between coders", "：编码员之间"),
+    ("_humans_final", ", coders and coding", "：编码员与编码"),
 )
 """Endings of the measures of human coders, and what they add to the name of the variable."""
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from analysis.coding.gold import read_coders
 from analysis.corpus.tokens import read_masks
 from analysis.errors import InputError
 from analysis.measures.reuse import reuse_table
@@ -30,6 +31,8 @@ from analysis.site.stage import stage
 from analysis.site.tables import (
     REUSE_FIELDS,
     Computed,
+    agreement_table,
+    coders_table,
     exhibit_csv,
     figures_table,
     numbers_table,
@@ -117,8 +120,11 @@ def _computed(volumes: tuple[Volume, ...], material: Material, project: Project)
     reuse = reuse_table(material.units, masks=(*read_masks(project), *agencies))
     key = ("earlier", "later", "earlier_unit", "later_unit", "start", "length", "masked")
     title = "Runs of characters that a later document shares with an earlier one"
+    coders = read_coders(project)
     return (
         units_table(material.units),
+        agreement_table(volumes),
+        *([] if coders.empty else [coders_table(coders)]),
         Computed("reuse", title, reuse, REUSE_FIELDS, key),
         figures_table(volumes, version=_version(project)),
         numbers_table(volumes),

@@ -21,7 +21,17 @@ import yaml
 from analysis.paths import PROJECT, Project
 from analysis.site.payloads import Volume
 
-__all__ = ["REUSE_FIELDS", "Computed", "exhibit_csv", "figures_table", "numbers_table", "units_table", "write_tables"]
+__all__ = [
+    "REUSE_FIELDS",
+    "Computed",
+    "agreement_table",
+    "coders_table",
+    "exhibit_csv",
+    "figures_table",
+    "numbers_table",
+    "units_table",
+    "write_tables",
+]
 
 
 @dataclass(frozen=True)
@@ -126,6 +136,40 @@ def _figure_rows(volumes: Sequence[Volume], version: str) -> Iterator[dict[str, 
 def _fingerprint(inputs: Mapping[str, str]) -> str:
     lines = "".join(f"{name} {digest}\n" for name, digest in sorted(inputs.items()))
     return hashlib.sha256(lines.encode("utf-8")).hexdigest()
+
+
+def agreement_table(volumes: Sequence[Volume]) -> Computed:
+    """Return the coefficients of agreement as the volume on reliability prints them; no rows while it has not run."""
+    fields = {
+        "variable": ("string", "What was compared"),
+        "measure": ("string", "Coefficient; between machine passes unless its name ends in humans"),
+        "value": ("number", "Value of the measure"),
+        "low": ("number", "Lower end of the 95 % interval, whole sections drawn with replacement"),
+        "high": ("number", "Upper end of the interval"),
+        "n": ("integer", "Units, pairs or items compared"),
+    }
+    held = (payload for volume in volumes for payload in volume.exhibits if payload["figure_id"] == _AGREEMENT)
+    rows = [row for payload in held for row in payload["table"]["rows"]]
+    table = pd.DataFrame(rows, columns=list(fields), dtype=object)
+    return Computed(
+        "agreement", "Agreement of machine passes, and of human coders", table, fields, ("variable", "measure")
+    )
+
+
+def coders_table(coders: pd.DataFrame) -> Computed:
+    """Return what human coders filled in, one row a coder and paragraph."""
+    fields = {
+        "coder": ("string", "Coder, as the file is named"),
+        "unit": ("string", "Paragraph"),
+        "role": ("string", "Role given"),
+        "themes": ("string", "Themes given, the most important first, joined by a semicolon"),
+        "instrument": ("string", "Instrument given"),
+        "strength": ("string", "Commitment strength given"),
+    }
+    return Computed("gold_codes", "Codes of human coders on the gold sheet", coders, fields, ("coder", "unit"))
+
+
+_AGREEMENT = "reliability-agreement"
 
 
 def exhibit_csv(table: Mapping[str, Sequence[Any]]) -> str:

@@ -104,7 +104,7 @@ def humans(ledger: Ledger, table: pd.DataFrame) -> None:
         f"{row['label_en'].lower()}: {row['value']:.2f} ({readings.interval(row['low'], row['high'])})"
         for row in table.to_dict("records")
     ]
-    text = f"The agreement found: {readings.listed(said)}." if said else _NOBODY
+    text = f"The agreement found: {'; '.join(said)}." if said else _NOBODY
     ledger.number("human_finding", text, method=method, form="{}")
 
 
