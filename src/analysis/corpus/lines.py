@@ -31,6 +31,7 @@ _ENDS_A_SENTENCE = "。！？!?.；;：:”’》）)…」』】"
 
 _MIN_LINES = 8
 _MIN_WIDTH, _MAX_WIDTH = 30, 120
+_WIDE = 56
 # Chinese typesetting moves up to three characters to the next line to keep punctuation off its beginning.
 _SLACK = 6
 
@@ -162,7 +163,8 @@ def _is_page_number(lines: Sequence[Line], place: int, setting: _Setting | None)
         return True
     if not _BARE_PAGE.fullmatch(text):
         return False
-    at_break = lines[place].new_page or (place + 1 < len(lines) and lines[place + 1].new_page)
+    ends = place + 1 == len(lines) and any(line.new_page for line in lines)
+    at_break = lines[place].new_page or ends or (place + 1 < len(lines) and lines[place + 1].new_page)
     return at_break or (setting is not None and lines[place].gap > 0)
 
 
@@ -200,9 +202,19 @@ def _setting(lines: Sequence[Line]) -> _Setting | None:
     pairs = list(pairwise(lines))
     full = [(last, line) for last, line in pairs if _is_full(last, line, width)]
     broken = [line for last, line in full if last.text[-1] not in _ENDS_A_SENTENCE and read_marker(line.text) is None]
-    if len(full) < 0.4 * len(pairs) or len(broken) < 0.5 * len(full):
+    if not _is_set(len(pairs), len(full), len(broken), width=width, widest=widths[-1]):
         return None
     base = min(line.indent for line in broken)
     indents = sum(line.indent > base + 1 for line in lines) > 0.05 * len(lines)
     blank = sum(line.gap > 0 for line in broken) < 0.5 * len(broken)
     return _Setting(width, base, indents, blank)
+
+
+def _is_set(pairs: int, full: int, broken: int, *, width: int, widest: int) -> bool:
+    """Return whether enough lines reach the margin, and enough of these break off in a sentence.
+
+    A statute of short items has few full lines; there nearly all must break off, at one wide margin.
+    """
+    if full >= 0.4 * pairs:
+        return broken >= 0.5 * full
+    return broken >= max(3, 0.08 * pairs, 0.75 * full) and width >= _WIDE and widest <= width + _SLACK

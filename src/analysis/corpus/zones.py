@@ -54,7 +54,10 @@ _ANNOUNCEMENT = re.compile(r"^(?:为|根据|按照|依据|经|现)|(?:决定|如
 _TRANSMITTAL = re.compile(
     r".{0,200}(?:印发|转发|发给|下发)给?你们|《.{2,60}》.{0,120}(?:现予|予以|现)(?:公布|发布)|.{0,60}(?:现公布|现发布|公布施行)《"
 )
-_FOREWORD = frozenset("前言 引言 序言 导言 導言 导语 序 绪论 foreword preface introduction 머리말".split())
+_FOREWORD = {
+    *("前言", "引言", "序言", "导言", "導言", "导语", "序", "绪论"),
+    *("foreword", "preface", "introduction", "머리말"),
+}
 
 
 def read_zones(blocks: Sequence[Block], markers: Sequence[Marker | None]) -> list[Zone]:
