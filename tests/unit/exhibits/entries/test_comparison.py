@@ -73,7 +73,13 @@ def test_words_name_later_and_earlier_occurrences(ledger):
 
 
 def test_words_bear_their_english_where_it_is_known(ledger):
-    rows = {"token": ["重点", "会商"], "gloss_en": ["focus on (v.) / key (adj.)", ""], "later_count": 3, "earlier_count": 1, "zeta": 2.0}
+    rows = {
+        "token": ["重点", "会商"],
+        "gloss_en": ["focus on (v.) / key (adj.)", ""],
+        "later_count": 3,
+        "earlier_count": 1,
+        "zeta": 2.0,
+    }
     table = pd.DataFrame({**rows, "later_units": "", "earlier_units": "", "p": nan, "p_family": nan})
     comparison.words(ledger, table)
     assert said(ledger)["words_later"] == "重点 focus on (3 : 1), 会商 (3 : 1)"
