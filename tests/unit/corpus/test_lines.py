@@ -94,3 +94,11 @@ def test_korean_words_join_with_a_space():
 def test_no_text_gives_no_blocks():
     assert read_blocks("") == ([], [])
     assert read_blocks(" \n\u3000\n") == ([], [])
+
+
+def test_a_statute_of_short_items_is_known_by_the_lines_that_break_off():
+    long = "为了促进口岸经济发展，规范口岸活动，扩大对外开放水平，根据法律，结合本省实际，制定本条例"
+    items = "".join(f"（{numeral}）便民；\n" for numeral in "一二三四五六七八")
+    text = "口岸条例\n" + "".join(f"第{n}条 {long[:32]}\n{long[32:]}。\n{items}" for n in range(1, 5))
+    blocks, _ = read_blocks(text)
+    assert [block.text for block in blocks[1::9]] == [f"第{n}条 {long}。" for n in range(1, 5)]

@@ -143,3 +143,16 @@ def test_paratext_is_parted_by_page_numbers():
     assert [(entry.kind, entry.text) for entry in entries] == [
         ("contents", "目录\n一、甲……1"), ("page-break", "- 1 -"), ("contents", "二、乙……2"),
     ]  # fmt: skip
+
+
+def test_an_article_has_a_title_in_brackets_only():
+    nodes = parse_text(
+        "第一条 本条例自五月起施行。旧办法同时废止。\n第二条（一）甲。\n第三条 【罚则】没收。乙。\n"
+    ).nodes
+    assert [node.heading for node in nodes] == [None, None, "罚则"]
+
+
+def test_signs_that_are_not_seen_hide_no_number():
+    nodes = parse_text("\ufeff第一章\u200b　总则\n\ue5e5第一条　甲。\n\u200b\n## 二、乙\n丙。\n")
+    assert [(node.address, node.heading) for node in nodes.nodes][:2] == [("doc/1", "总则"), ("doc/1/1#1", None)]
+    assert [entry.kind for entry in nodes.paratext] == ["other"]
