@@ -21,7 +21,7 @@ _SHARES = ("share", "low", "high", "dispersion", "difference")
 def published_table(table: pd.DataFrame, columns: Mapping[str, Mapping[str, str]] | None = None) -> dict[str, Any]:
     """Return `{"columns", "rows", "units"}` of a table.
 
-    `columns` (name -> titles by language, with `unit` where there is one) selects and orders; without it
+    `columns` (name -> titles by language, with `unit` and `type` where they are stated) selects and orders; without it
     every column is shown but evidence, colours and columns that are empty throughout. A column whose name
     ends in a language is marked with it. Raises KeyError for a column that the table lacks.
     """
@@ -57,7 +57,7 @@ def _column(table: pd.DataFrame, name: str, *, titles: Mapping[str, str] | None)
     column: dict[str, Any] = {
         "name": name,
         "title": {lang: given.get(lang, known[lang]) for lang in ("en", "zh")},
-        "type": _type(table[name], name),
+        "type": given.get("type") or _type(table[name], name),
         "unit": given.get("unit", ""),
     }
     ending = name.rpartition("_")[2]

@@ -37,7 +37,7 @@ def hits(units: pd.DataFrame, terms: pd.DataFrame, coding: pd.DataFrame) -> pd.D
 def validity(found: pd.DataFrame, coding: pd.DataFrame, *, by: str, codes: Sequence[str]) -> pd.DataFrame:
     """Return how well the dictionary finds what the coding has, by `theme` or by `document` (all themes together).
 
-    One row a code, in the order given: code, right, false, missed, precision,
+    One row a code, in the order given: code, right, wrong, missed, precision,
     precision_low, precision_high, recall, recall_low, recall_high, f1, units
     (those found wrongly), missed_units. A rate whose denominator is nought is missing.
     """
@@ -87,7 +87,7 @@ def _rates(right: int, wrong: int, missed: int) -> dict[str, float]:
     both = 2 * right + wrong + missed
     return {
         "right": right,
-        "false": wrong,
+        "wrong": wrong,
         "missed": missed,
         "precision": precision.estimate,
         "precision_low": precision.low,

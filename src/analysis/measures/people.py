@@ -20,7 +20,7 @@ from analysis.measures.evidence import joined, split
 
 __all__ = ["Scheme", "corrected_shares", "drawn", "human_agreement"]
 
-_MEASURES = ["variable", "measure", "value", "low", "high", "n"]
+_MEASURES = {"variable": "str", "measure": "str", "value": "f8", "low": "f8", "high": "f8", "n": "int64"}
 _ERRORS = ["code", "paragraphs", "of", "share", "sensitivity", "specificity", "corrected", "low", "high", "note"]
 
 Ratings = Sequence[Sequence[str | None]]
@@ -79,7 +79,7 @@ def human_agreement(
         rows += _rows(variable, _single(coders, final, variable), scheme, resampling)
     for theme in scheme.codes["themes"]:
         rows += _rows(f"theme:{theme}", _presence(coders, final, theme), scheme, resampling)
-    return pd.DataFrame(rows, columns=_MEASURES)
+    return pd.DataFrame(rows, columns=list(_MEASURES)).astype(_MEASURES)
 
 
 def corrected_shares(

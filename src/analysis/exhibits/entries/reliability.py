@@ -111,7 +111,7 @@ def humans(ledger: Ledger, table: pd.DataFrame) -> None:
 def dictionary(ledger: Ledger, by_theme: pd.DataFrame, by_document: pd.DataFrame) -> None:
     """Enter how well the dictionary does in all, at its best and worst, and by document; rows are labelled."""
     method = "Paragraphs in which a term of the theme stands, against the coded themes."
-    right, wrong, missed = (int(by_theme[name].sum()) for name in ("right", "false", "missed"))
+    right, wrong, missed = (int(by_theme[name].sum()) for name in ("right", "wrong", "missed"))
     ledger.number("dictionary_precision", right / (right + wrong), method=method, form="{:.0%}")
     ledger.number("dictionary_recall", right / (right + missed), method=method, form="{:.0%}")
     ledger.number("dictionary_wrong", wrong, units=gathered(by_theme["units"]), method=method)

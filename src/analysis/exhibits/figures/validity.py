@@ -26,7 +26,7 @@ def dictionary_validity(table: pd.DataFrame, *, lang: str = "en", narrow: bool =
     """Return precision and recall of each row with their intervals, in the order given.
 
     One row a theme or document: label_en, label_zh, precision, recall and their `_low` and `_high`, right,
-    false, missed, units (found wrongly), missed_units. Beside each row: found rightly, wrongly, missed.
+    wrong, missed, units (found wrongly), missed_units. Beside each row: found rightly, wrongly, missed.
     """
     canvas = Canvas(lang, narrow)
     rows = rows_for(canvas.words(table, "label"), canvas, kept=100)
@@ -37,7 +37,7 @@ def dictionary_validity(table: pd.DataFrame, *, lang: str = "en", narrow: bool =
         sheet.add(*_rate(table, rows, rate))
     counts = [
         " · ".join(number(part) for part in row)
-        for row in zip(table["right"], table["false"], table["missed"], strict=True)
+        for row in zip(table["right"], table["wrong"], table["missed"], strict=True)
     ]
     offset = 2 if narrow else 110
     sheet.write(*rows.column(counts, offset=offset), rows.header(phrase("found_counts", lang), offset=offset))
