@@ -60,7 +60,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         raise _refusal(name, f"the file is {kind}", "a text file", "Save the text out of it and give that file")
     text, codec = next(_readings(data), ("", ""))
     if not codec:
-        raise _refusal(name, "the file is no text in any known encoding", "UTF-8", "Save it as UTF-8")
+        raise _refusal(name, _what_is_wrong(data), "UTF-8", "Save it as UTF-8")
     if not text.strip():
         raise _refusal(name, "the file holds nothing but space", "a text", "Put the text of the document into it")
     return text, codec
@@ -70,13 +70,23 @@ def _refusal(name: str, found: str, expected: str, remedy: str) -> InputError:
     return InputError([Fault(name, "", "", found, expected, remedy)])
 
 
+def _what_is_wrong(data: bytes) -> str:
+    """Return what is wrong with bytes that are no text, and where, if they begin as UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > max(len(data) // 100, 10) and any(byte > 0x7F for byte in data[: error.start]):
+            return f"the file is damaged: it is UTF-8 up to byte {error.start}, and not from there on"
+    return "the file is no text in any known encoding"
+
+
 def _readings(data: bytes) -> Iterator[tuple[str, str]]:
     """Yield readings of the bytes, the most certain first."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             yield from _strict(data, codec)
             return
-    if b"\x00" not in data:
+    if data.count(0) <= len(data) // 1000:
         yield from (reading for reading in _strict(data, "utf-8") if _is_text(reading[0]))
     best = max((_scored(reading) for codec in _CANDIDATES for reading in _strict(data, codec)), default=None)
     if best is not None and best[0] >= _PLAUSIBLE:
@@ -113,10 +123,10 @@ def _plausibility(text: str) -> float:
 
 
 def _is_text(text: str) -> bool:
-    """Return whether next to no control characters occur: in a text there are none but ends of lines."""
+    """Return whether next to no control characters occur: a text has ends of lines, and a stray sign at most."""
     sample = text[:_SAMPLE]
     controls = sum(c < " " and c not in "\t\n\r\f\v\x1a\x1c\x1d\x1e\x1f" for c in sample)
-    return controls <= len(sample) // 1000
+    return controls <= max(len(sample) // 1000, 1 if len(sample) > 100 else 0)
 
 
 def _guessed(data: bytes) -> Iterator[tuple[str, str]]:

@@ -50,3 +50,13 @@ def test_what_is_no_text_is_refused_in_one_sentence(data, sentence):
     with pytest.raises(InputError) as raised:
         decode(data, "plan.txt")
     assert str(raised.value.faults[0]).startswith(sentence)
+
+
+def test_damaged_utf8_is_refused_with_the_place_of_the_damage():
+    with pytest.raises(InputError, match="UTF-8 up to byte 60, and not"):
+        decode("边境贸易管理办法总则".encode() * 2 + b"\xff\xff", "a.txt")
+
+
+def test_one_stray_control_sign_does_not_hide_a_text():
+    text = "第一条 为了管理边境贸易，制定本办法。\n" * 8 + "\x07"
+    assert decode(text.encode(), "a.txt") == (text, "utf-8")
