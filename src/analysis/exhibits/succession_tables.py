@@ -6,6 +6,7 @@ Nothing is counted here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from types import MappingProxyType
 
 import pandas as pd
@@ -72,6 +73,8 @@ def by_theme(table: pd.DataFrame, documents: pd.DataFrame, *, themes: labels.Lab
     said = {f"row_{lang}": named[f"label_{lang}"] for lang in _LANGUAGES}
     pairs = named["earlier"] + "-" + named["later"]
     table = named.assign(**said, column=pairs, count=named["carried"], of=named["paragraphs"])
+    for side in ("earlier", "later"):
+        table = labels.with_documents(table, documents, column=side)
     total = table.groupby("theme")["carried"].transform("sum")
     return table[total > 0].drop(columns=["label_en", "label_zh"])
 
@@ -93,7 +96,10 @@ def paragraphs(after: pd.DataFrame, units: pd.DataFrame, documents: pd.DataFrame
 def stacked(table: pd.DataFrame, documents: pd.DataFrame, *, column: str, codes: Iterable[str]) -> pd.DataFrame:
     """Return, for every pair met in the table, how many rows bear each code, as `figures.stacked_counts` takes them."""
     rows = []
-    for (earlier, later), own in by_pair(table, documents).groupby(["earlier", "later"], sort=False):
+    named = by_pair(table, documents)
+    pairs = [pair for pair in combinations(documents["id"], 2) if _of(named, pair).any()]
+    for earlier, later in pairs:
+        own = named[_of(named, (earlier, later))]
         for code in codes:
             held = own[own[column] == code]
             spoken = {f"label_{lang}": phrase(f"{column}_{code}", lang) for lang in _LANGUAGES}
@@ -166,6 +172,10 @@ def beside(found: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return judged candidates in words, the nearest first."""
     table = by_pair(found, documents).sort_values("similarity", ascending=False, kind="stable", ignore_index=True)
     return _spoken(table, "level", [f"candidate_{level}" for level in table["level"]])
+
+
+def _of(table: pd.DataFrame, pair: tuple[str, str]) -> pd.Series[bool]:
+    return (table["earlier"] == pair[0]) & (table["later"] == pair[1])
 
 
 def _spoken(table: pd.DataFrame, column: str, keys: Iterable[str]) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -14,7 +15,7 @@ from analysis.measures.firmness import NAMINGS, SHIFTS
 __all__ = ["candidates", "genealogy", "links", "namings", "paragraphs", "reach", "reuse", "shifts", "themes"]
 
 _DECIDED = "Links decided pair by pair by two machine passes and an adjudication."
-_MOST = 9
+_MOST = 5
 
 
 def genealogy(ledger: Ledger, lineage: pd.DataFrame, threads: pd.DataFrame) -> None:
@@ -33,10 +34,10 @@ def genealogy(ledger: Ledger, lineage: pd.DataFrame, threads: pd.DataFrame) -> N
 
 
 def reach(ledger: Ledger, table: pd.DataFrame) -> None:
-    """Enter how much of each earlier text every later one carries on, and the other way round.
+    """Enter from which to which text most and least is carried on, and the other way round.
 
-    `table` is `succession_tables.reach`. Names: `carried`, `taken` (all pairs in
-    one phrase) and `carried_strong`; each pair with its interval.
+    `table` is `succession_tables.reach`. Names: `carried`, `carried_strong`,
+    `taken`, each with `_most` and `_least`; every share with its interval.
     """
     method = "Substantive paragraphs with a link; 95% interval with sections as clusters."
     for name, direction, level in (
@@ -44,13 +45,16 @@ def reach(ledger: Ledger, table: pd.DataFrame) -> None:
         ("carried_strong", "carried", "strong"),
         ("taken", "taken", "any"),
     ):
-        own = table[(table["direction"] == direction) & (table["level"] == level)]
-        said = [
-            f"{row['row_en']} {readings.of_total(row['paragraphs'], row['of'])} "
-            f"({readings.percent(row['share'])}; {readings.share_interval(row['low'], row['high'])})"
-            for row in own.to_dict("records")
-        ]
-        ledger.number(name, "; ".join(said) or "no pair", units=gathered(own["units"]), method=method, form="{}")
+        own = table[(table["direction"] == direction) & (table["level"] == level)].sort_values("share", kind="stable")
+        for end, row in (("least", own.head(1)), ("most", own.tail(1))):
+            said = next((_reached(cells) for cells in row.to_dict("records")), "no pair")
+            ledger.number(f"{name}_{end}", said, units=gathered(row["units"]), method=method, form="{}")
+
+
+def _reached(row: Mapping[Any, Any]) -> str:
+    limits = readings.share_interval(row["low"], row["high"])
+    counts = readings.of_total(row["paragraphs"], row["of"])
+    return f"{row['row_en']}, {counts} ({readings.percent(row['share'])}; 95% interval {limits})"
 
 
 def themes(ledger: Ledger, table: pd.DataFrame) -> None:
@@ -129,8 +133,11 @@ def reuse(ledger: Ledger, coverage: pd.DataFrame, runs: pd.DataFrame) -> None:
     method = "Han characters of the later document inside maximal exact runs, of all of its headings and paragraphs."
     for masked, name in ((0, "reuse_raw"), (1, "reuse_masked")):
         own = coverage[(coverage["masked"] == masked) & (coverage["length"] == least)]
-        said = [f"{row['row_en']} {readings.percent(row['share'])}" for row in own.to_dict("records")]
-        ledger.number(name, "; ".join(said) or "no pair", units=gathered(own["units"]), method=method, form="{}")
+        ranked = own.sort_values("share", kind="stable")
+        for end, row in (("least", ranked.head(1)), ("most", ranked.tail(1))):
+            cells = zip(row["row_en"], row["share"], strict=True)
+            said = next((f"{pair} {readings.percent(share)}" for pair, share in cells), "no pair")
+            ledger.number(f"{name}_{end}", said, units=gathered(row["units"]), method=method, form="{}")
         longest = runs[runs["masked"] == masked].nlargest(1, "length")
         size = int(longest["length"].sum())
         ledger.number(f"{name}_longest", size, units=gathered(longest["units"]), method="Longest maximal exact run.")
@@ -160,7 +167,7 @@ def candidates(ledger: Ledger, found: pd.DataFrame, agreement: pd.DataFrame, *, 
 
 
 def _first(items: Iterable[str]) -> str:
-    """Return the first nine and how many others there are."""
+    """Return the first five and how many others there are."""
     names = list(dict.fromkeys(items))
     rest = [readings.counted(len(names) - _MOST, "other")] if len(names) > _MOST else []
     return readings.listed([*names[:_MOST], *rest])

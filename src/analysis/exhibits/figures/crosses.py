@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.exhibits.canvas import Canvas, coloured
+from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.grid import Block, Cell, Grid, shade
 from analysis.exhibits.style import document_style
 from analysis.exhibits.typesetting import number, shortened
@@ -18,33 +18,42 @@ __all__ = ["crosses"]
 def crosses(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return rows against columns with the count in each tile; where `of` stands beside it, "3/12".
 
-    One row a tile, rows and columns in their order: row_en, row_zh, column, column_en, column_zh, [column_order,
-    the place of a document in order of date], count, [of], [names_en, names_zh], units. A nought is a dot. With
-    `of`, the shade is the share.
+    One row a tile, rows and columns in their order: row_en, row_zh, column, column_en, column_zh, count, [of],
+    [names_en, names_zh], units. A nought is a dot. With `of`, the shade is the share. Where a column is a pair of
+    documents (earlier_en, earlier_zh, earlier_order and the same for later), their shapes stand above it.
     """
     canvas = Canvas(lang, narrow)
     first, heads = table.drop_duplicates("row_en"), table.drop_duplicates("column")
-    rows, columns = list(first["row_en"]), list(heads["column"])
+    columns = list(heads["column"])
     left = 98.0 if narrow else 190.0
-    room = (canvas.width - left) / max(len(columns), 1) - 12
-    words = [_set(text, room, canvas) for text in canvas.words(heads, "column")]
-    blocks = [Block(_glyph(row), text, [""]) for row, text in zip(heads.to_dict("records"), words, strict=True)]
+    room = (canvas.width - left) / max(len(columns), 1) - 20
+    paired = "earlier_order" in table
+    words = _shapes(heads) if paired else [_set(text, room, canvas) for text in canvas.words(heads, "column")]
     labels = [f"{text[:1].upper()}{text[1:]}" for text in canvas.words(first, "row")]
-    grid = Grid(canvas, labels, blocks, left=left, pitch=38, size=31 if narrow else 30)
+    key = canvas.key(_documents(heads, canvas)) if paired else None
+    size = 33 if narrow else 34 if "of" in table else 30
+    grid = Grid(canvas, labels, [Block("", text, [""]) for text in words], left=left, pitch=38, size=size, key=key)
     held = table[table["count"] > 0]
-    return grid.drawn(_cells(held, canvas, rows=rows, columns=columns))
+    return grid.drawn(_cells(held, canvas, rows=list(first["row_en"]), columns=columns))
+
+
+def _shapes(heads: pd.DataFrame) -> list[str]:
+    pairs = zip(heads["earlier_order"], heads["later_order"], strict=True)
+    return [" → ".join(document_style(int(order)).glyph for order in pair) for pair in pairs]
+
+
+def _documents(heads: pd.DataFrame, canvas: Canvas) -> list[tuple[str, str, str]]:
+    """Return the entries of a key that names every document of the pairs, in order of date."""
+    known: dict[int, str] = {}
+    for side in ("earlier", "later"):
+        known |= dict(zip(heads[f"{side}_order"].astype(int), canvas.words(heads, side), strict=True))
+    styles = [(document_style(order), words) for order, words in sorted(known.items())]
+    return [(style.glyph, style.colour, words) for style, words in styles]
 
 
 def _set(text: str, room: float, canvas: Canvas) -> str:
     """Return the words of a head; one wider than the column is cut."""
     return " ".join(shortened(word, room, canvas.small) for word in text.split(" "))
-
-
-def _glyph(row: dict[Any, Any]) -> str:
-    if "column_order" not in row:
-        return ""
-    style = document_style(int(row["column_order"]))
-    return coloured(style.glyph, style.colour)
 
 
 def _cells(held: pd.DataFrame, canvas: Canvas, *, rows: list[str], columns: list[str]) -> list[Cell]:

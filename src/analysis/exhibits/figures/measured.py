@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
-from analysis.exhibits.rows import Rows, rows_for
+from analysis.exhibits.rows import Rows, rows_above, rows_beside
 from analysis.exhibits.style import GRID, INK, MUTED, SEQUENTIAL
 from analysis.exhibits.typesetting import percent, wrapped
 
@@ -22,7 +22,7 @@ _LOOKS = (
     ("square", "■", SEQUENTIAL[3]),
     ("triangle-up-open", "△", MUTED),
 )
-_GAP = 0.06
+_GAP = 0.08
 
 
 def measured_shares(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
@@ -34,7 +34,7 @@ def measured_shares(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     """
     canvas = Canvas(lang, narrow)
     first = table.drop_duplicates("row_en")
-    rows = rows_for(canvas.words(first, "row"), canvas, kept=20)
+    rows = _rows(canvas.words(first, "row"), canvas, series=table["series_en"].nunique())
     place = dict(zip(first["row_en"], rows.places, strict=True))
     series = table.drop_duplicates("series_en")
     looks = dict(zip(series["series_en"], _LOOKS, strict=False))
@@ -64,6 +64,11 @@ def measured_shares(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
             xref="paper", x0=0, x1=1, y0=edge - 0.5, y1=edge - 0.5, line={"color": GRID, "width": 1}, layer="below"
         )
     return sheet.drawn()
+
+
+def _rows(labels: list[str], canvas: Canvas, *, series: int) -> Rows:
+    """Return rows high enough that the marks of all series stand below the label, where that is above them."""
+    return rows_above(labels, canvas, pitch=22 + 10 * series) if canvas.narrow else rows_beside(labels, canvas)
 
 
 def _span(index: int, count: int) -> list[float]:
