@@ -69,7 +69,7 @@ def paired(table: pd.DataFrame, documents: pd.DataFrame, *, pair: tuple[str, str
 
 
 def with_pairs(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return a table of pairs with name and order of both documents of each row: `earlier_name_en`, `later_order` ..."""
+    """Return a table of pairs with name and order of both documents of each row: `earlier_name_en`, `later_order`."""
     for side in ("earlier", "later"):
         table = with_documents(table, documents, column=side)
         table = table.rename(columns={f"{side}_{lang}": f"{side}_name_{lang}" for lang in LANGUAGES})

@@ -4,6 +4,30 @@ Prose uses them by name. Every entry has its units and a sentence on how it was
 obtained; a phrase that depends on the result comes from `readings`.
 """
 
-from analysis.exhibits.entries import comparison, corpus, links, profile, reach, reliability, space, translation
+from analysis.exhibits.entries import (
+    commitment,
+    comparison,
+    corpus,
+    instruments,
+    links,
+    profile,
+    reach,
+    reliability,
+    space,
+    translation,
+    vocabulary,
+)
 
-__all__ = ["comparison", "corpus", "links", "profile", "reach", "reliability", "space", "translation"]
+__all__ = [
+    "commitment",
+    "comparison",
+    "corpus",
+    "instruments",
+    "links",
+    "profile",
+    "reach",
+    "reliability",
+    "space",
+    "translation",
+    "vocabulary",
+]
