@@ -21,6 +21,7 @@ from analysis.corpus.marker import (
     ANNEX,
     ARTICLE,
     BOX,
+    CLAUSE,
     DECIMAL,
     FORMAL,
     HAN,
@@ -82,6 +83,7 @@ def build_nodes(
     """Yield title, headings and paragraphs in the order of the file, each with an address under `root`."""
     title = [block for block, zone in zip(blocks, zones, strict=True) if zone is Zone.TITLE]
     outline = Position(root)
+    following = _following(markers)
     front = Position(root, [Step(-1, 1, "0", outline.claim("0"))])
     for place, (block, zone) in enumerate(zip(blocks, zones, strict=True)):
         if zone is Zone.TITLE and block is title[0]:
@@ -92,9 +94,22 @@ def build_nodes(
             marker = outline.read(markers[place])
             after = markers[place + 1] if place + 1 < len(blocks) else None
             ends = place + 1 == len(blocks)
-            if marker is None and place and blocks[place - 1].text[-1] in "。.":
+            if marker is None and place and _closes_items(blocks[place - 1].text, following[place]):
                 outline.leave_items()
             yield from _text(block, marker, outline, inside=not ends and marker is not None and marker.outranks(after))
+
+
+def _following(markers: Sequence[Marker | None]) -> list[Marker | None]:
+    """Return for each paragraph the next mark from it on."""
+    found: list[Marker | None] = []
+    for marker in reversed(markers):
+        found.append(marker or (found[-1] if found else None))
+    return found[::-1]
+
+
+def _closes_items(before: str, following: Marker | None) -> bool:
+    """Return whether a list of items ended before a paragraph: with a full stop, and no later item goes on with it."""
+    return before[-1] in "。." and (following is None or following.rank <= CLAUSE or following.parts[-1] == "1")
 
 
 def build_paratext(blocks: Sequence[Block], zones: Sequence[Zone], pages: Sequence[Span], text: str) -> list[Paratext]:

@@ -10,6 +10,11 @@ def test_the_paragraph_after_the_items_belongs_to_the_article():
     assert places(text) == ["doc/1#1", "doc/1/1#1", "doc/1/1/1#1", "doc/1/1/2#1", "doc/1/2#1", "doc/1#2"]
 
 
+def test_a_paragraph_between_two_items_belongs_to_the_first():
+    text = "第一条 下列方面：\n（一）通道。包括铁路。\n铁路百公里。\n（二）园区。\n第二条 甲。\n"
+    assert places(text) == ["doc/1#1", "doc/1/1#1", "doc/1/1#2", "doc/1/2#1", "doc/2#1"]
+
+
 def test_korean_paragraphs_hold_their_items():
     text = "제1조(지정) 지정한다.\n① 다음과 같다.\n1. 가격\n2. 기간\n② 고시한다.\n"
     assert places(text) == ["doc/1#1", "doc/1/1#1", "doc/1/1/1", "doc/1/1/2", "doc/1/2#1"]
