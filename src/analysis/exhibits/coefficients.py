@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from analysis.coding.codebook import Codebook
-from analysis.exhibits import labels
+from analysis.exhibits import labels, press
+from analysis.measures import reliability
 
-__all__ = ["BY_PEOPLE", "HUMAN", "MACHINE", "by_document", "by_variable", "fitting"]
+__all__ = ["BY_PEOPLE", "HUMAN", "MACHINE", "by_document", "by_variable", "fitting", "published", "squares"]
 
 MACHINE: Mapping[str, tuple[str, str]] = {
     "role": ("Role", "段落功能"),
@@ -92,6 +93,22 @@ def by_document(table: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return the table with label_en and label_zh, the short names of the documents in `code`."""
     named = labels.with_documents(table, documents, column="code")
     return named.rename(columns={"code_en": "label_en", "code_zh": "label_zh"}).drop(columns="code_order")
+
+
+def squares(first: pd.DataFrame, second: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return the confusions of role, instrument and strength in one table, with the names of variables and codes."""
+    frames = []
+    for name in ("role", "instrument", "strength"):
+        variable = codebook[name]
+        counts = reliability.confusions(first, second, variable=name, codes=variable.names)
+        named = press.in_words(counts, "first", variable)
+        frames.append(named.assign(variable=name, variable_en=variable.en, variable_zh=variable.zh))
+    return reliability.given(pd.concat(frames, ignore_index=True))
+
+
+def published(machine: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of agreement as it is published: machine passes, then human coders, to three decimals."""
+    return pd.concat([machine, people], ignore_index=True).round(3)
 
 
 _LANGS = ("en", "zh")

@@ -53,6 +53,10 @@ class Press:
         columns = self._entry(name).get("columns")
         return exhibit.figure(**self._identity(name, table), table=table, draw=draw, columns=columns)
 
+    def figure_when_any(self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure]) -> exhibit.Figure | None:
+        """Return the figure, or nothing while its table has no rows yet, as before the first human coder."""
+        return self.figure(name, table, draw) if len(table) else None
+
     def table(self, name: str, table: pd.DataFrame) -> exhibit.Table:
         """Return the table `name`, with the columns that its caption entry selects, or all of them."""
         table = self.joined(table)

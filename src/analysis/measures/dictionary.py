@@ -15,7 +15,7 @@ import pandas as pd
 from analysis.inference.intervals import wilson
 from analysis.measures.evidence import joined, split
 
-__all__ = ["hits", "term_record", "validity"]
+__all__ = ["hits", "ranked", "term_record", "validity"]
 
 
 def hits(units: pd.DataFrame, terms: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
@@ -53,6 +53,12 @@ def validity(found: pd.DataFrame, coding: pd.DataFrame, *, by: str, codes: Seque
         counts = (len(right), len(wrong), len(missed_units))
         rows.append({"code": code, **_rates(*counts), "units": joined(wrong), "missed_units": joined(missed_units)})
     return pd.DataFrame(rows)
+
+
+def ranked(*tables: pd.DataFrame) -> pd.DataFrame:
+    """Return tables of `validity` one after the other, the rows of each by F1, best first."""
+    ordered = [table.sort_values("f1", ascending=False, kind="stable") for table in tables]
+    return pd.concat(ordered, ignore_index=True)
 
 
 def term_record(found: pd.DataFrame, terms: pd.DataFrame, *, least: int = 5, floor: float = 0.6) -> pd.DataFrame:

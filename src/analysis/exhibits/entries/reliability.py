@@ -92,6 +92,10 @@ def gold(ledger: Ledger, drawn: pd.DataFrame, coders: pd.DataFrame, *, draws: in
     for row in whole.to_dict("records"):
         ledger.text("sheet_whole", row["document_en"])
         ledger.number("sheet_census", int(row["on_sheet"]), units=row["units"], method="All substantive paragraphs.")
+    others = drawn[drawn["share"] < 1]
+    counts = [f"{row['on_sheet']} of the {row['document_en']}" for row in others.to_dict("records")]
+    units = gathered(others["units"])
+    ledger.number("sheet_others", readings.listed(counts), units=units, method="Drawn by document.", form="{}")
     names = sorted(set(coders["coder"]))
     said = "no human coder has taken part" if not names else _taken_part(names)
     ledger.number("coders", said, units=list(dict.fromkeys(coders["unit"])), method="Filled gold sheets.", form="{}")

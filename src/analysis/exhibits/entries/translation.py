@@ -25,6 +25,28 @@ __all__ = [
     "usage",
 ]
 
+EXAMPLES: Mapping[str, tuple[str, str]] = {
+    "initiative": ("d2012/7/2#1", "大图们倡议框架下"),
+    "revitalisation": ("d2012/3#1", "东北全面振兴"),
+    "budget": ("d2012/6/2#1", "中央预算内投资"),
+    "rason": ("d2012/5/4#1", "中朝罗先经济贸易区"),
+    "changjitu": ("d2012/0#2", "以长吉图为"),
+    "crossing": ("d2012/5/1#1", "珲春口岸"),
+    "encourage": ("d2012/6/5#1", "支持设立"),
+    "examine": ("d2012/6/8#1", "研究实施"),
+    "hope": ("d2012/7/3#1", "吉林省人民政府要"),
+    "fund": ("d2012/6/9#1", "通过亚洲区域合作专项资金"),
+    "strive": ("d2012/4/4#1", "力求"),
+    "provisions": ("d2012/6/6#1", "按照规定"),
+    "building": ("d2012/2#1", "组织建设"),
+    "steadily": ("d2012/4/1#1", "稳步实施"),
+    "hinterland": ("d2012/3#1", "腹地经济"),
+    "circular": ("d2012/4/5#1", "循环经济"),
+    "producer": ("d2012/2/3#1", "生产服务"),
+    "pilot": ("d2012/4/4#1", "先行先试"),
+}
+"""Divergences that the prose quotes: name -> unit and Chinese words."""
+
 _KINDS = ("omission", "other_sense", "force")
 _CODED = "Divergences coded by one machine reading of both texts; both quotations are checked against the texts."
 
@@ -101,8 +123,8 @@ def divergences(ledger: Ledger, table: pd.DataFrame, pairs: pd.DataFrame, mislea
             ledger.number(f"{column}_{code}", len(found), units=list(found["zh_unit"]), method=_CODED)
 
 
-def examples(ledger: Ledger, table: pd.DataFrame, chosen: Mapping[str, tuple[str, str]]) -> None:
-    """Enter single divergences as quotations: name -> (unit, Chinese words).
+def examples(ledger: Ledger, table: pd.DataFrame, chosen: Mapping[str, tuple[str, str]] = EXAMPLES) -> None:
+    """Enter single divergences as quotations.
 
     Both texts are quoted with what they say in English; what the table does not
     hold is said to be not coded.
