@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians, sin, sqrt
 from typing import Any, TypeAlias
 
-__all__ = ["Basemap", "Outline", "Point", "Window", "albers", "clipped", "outline", "rings", "thinned"]
+__all__ = ["BLANK", "Basemap", "Outline", "Point", "Window", "albers", "clipped", "outline", "rings", "thinned"]
 
 Point: TypeAlias = tuple[float, float]
 Outline: TypeAlias = tuple[tuple[float | None, ...], tuple[float | None, ...]]
@@ -60,6 +60,10 @@ class Basemap:
     def place(self, lat: float, lon: float) -> Point:
         """Return where a place lies in the plane."""
         return albers(lon, lat)
+
+
+BLANK = Basemap(Window(west=-600, east=460, south=-400, north=500, detail=1), ((), ()), ((), ()), ((), ()))
+"""A map of the region without outlines: points on empty paper."""
 
 
 def albers(lon: float, lat: float) -> Point:

@@ -14,6 +14,7 @@ SPATIAL_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tier_hinterland": ("hinterland", "腹地"),
         "tier_none": ("no role in the 2009 outline", "2009年纲要未定角色"),
         "axis_rate": ("Mentions per 1,000 Chinese characters", "每千汉字提及次数"),
+        "axis_documents": ("Documents in order of date", "文件（按日期）"),
         "axis_rate_short": ("per 1,000", "每千字"),
         "axis_place_share": ("Share of all places named", "占全部地名提及的比重"),
         "tier_hover": ("{name}<br>{value} ({count} mentions)", "{name}<br>{value}（{count}次）"),

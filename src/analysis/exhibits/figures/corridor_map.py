@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.exhibits.basemap import Basemap, Point
+from analysis.exhibits.basemap import BLANK, Basemap, Point
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.figures.map_base import draw_base, note_height, write_note
@@ -25,7 +25,7 @@ _DASHES = {"operating": "solid", "construction": "solid", "unstated": "dot"}
 _WIDTHS = {"operating": 2.4, "construction": 1.4}
 
 
-def corridor_map(table: pd.DataFrame, *, base: Basemap, lang: str = "en", narrow: bool = False) -> go.Figure:
+def corridor_map(table: pd.DataFrame, *, base: Basemap = BLANK, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return one map a document with its lines: thick in use, thin being built, dashed planned, dotted not stated.
 
     One row a line: name_en, name_zh, document_en, document_zh, document_order, stage, located (whether two of
@@ -37,8 +37,7 @@ def corridor_map(table: pd.DataFrame, *, base: Basemap, lang: str = "en", narrow
     key = canvas.key([(glyph, INK, phrase(name, lang)) for glyph, name in _KEY])
     panels = Panels(canvas, len(documents), base.window.ratio, top=key.height + 4, bottom=note_height(canvas))
     window = base.window
-    frame = {"showline": True, "mirror": True, "linecolor": PAPER, "linewidth": 0.5}
-    sheet = panels.sheet(x=(window.west, window.east), y=(window.south, window.north), frame=frame)
+    sheet = panels.sheet(x=(window.west, window.east), y=(window.south, window.north))
     canvas.place_key(sheet, key)
     for panel, document in zip(panels.panels, documents["document"], strict=True):
         here = table[table["document"] == document]
@@ -81,7 +80,7 @@ def _lines(shown: pd.DataFrame, base: Basemap, panel: Panel, canvas: Canvas) -> 
                 mode="lines",
                 line=line,
                 customdata=[units] * len(full),
-                hovertext=name,
+                hovertext=[name] * len(full),
                 hoverinfo="text",
                 **panel.axes,
             )

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.figures.mention_map import TIER_SYMBOLS
+from analysis.exhibits.figures.panels import FINE
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.stations import short_name
@@ -50,7 +51,7 @@ class _Grid:
         ticks = [f"{shortened(label, room, size)} " for label in self.labels]
         count = len(self.labels)
         sheet.set(
-            xaxis={**axis, "range": [-0.5, len(self.columns) - 0.5], "showticklabels": False},
+            xaxis={**axis, "range": [-0.5, len(self.columns) - 0.5], "visible": False},
             yaxis={
                 **axis,
                 "range": [count - 0.5, -0.5],
@@ -179,7 +180,7 @@ def _dots(
 
 
 def _counts(cells: pd.DataFrame, canvas: Canvas, *, rows: Sequence[int], column: str) -> list[dict[str, Any]]:
-    shift, font = 15 if canvas.narrow else 20, {"size": canvas.small - 1, "color": MUTED}
+    shift, font = 15 if canvas.narrow else 20, {"size": FINE, "color": MUTED}
     places = zip(cells["document_order"], rows, cells[column], strict=True)
     return [
         canvas.note(number(count), xref="x", x=int(order), xshift=shift, yref="y", y=row, font=font)

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
-from analysis.exhibits.figures.panels import Panel, Panels
+from analysis.exhibits.figures.panels import FINE, Panel, Panels
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.stations import short_name
 from analysis.exhibits.style import GRID, INK, MUTED, PAPER, SEQUENTIAL
@@ -87,7 +87,7 @@ def layout_lines(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False)
         font = {"size": canvas.size, "color": INK}
         pair = f"“{canvas.word(axes, 'pair')}”" if lang == "zh" else canvas.word(axes, "pair").capitalize()
         sheet.write(canvas.note(pair, **spot, yshift=head - 6, font=font))
-        sheet.write(canvas.note(legend, **spot, yshift=head - 26, font={"size": canvas.small - 1, "color": MUTED}))
+        sheet.write(canvas.note(legend, **spot, yshift=head - 26, font={"size": FINE, "color": MUTED}))
     return sheet.drawn()
 
 
@@ -103,7 +103,7 @@ def _legend(axes: pd.DataFrame, canvas: Canvas, wide: float) -> str:
     rows = []
     for look, name in zip(_LINES, canvas.words(axes, "name"), strict=False):
         glyph = f'<span style="color:{look["colour"]}">{look["glyph"]}</span>'
-        rows.append(f"{glyph} {wrapped(name, wide - 30, canvas.small - 1, lines=3)}")
+        rows.append(f"{glyph} {wrapped(name, wide - 30, FINE, lines=3)}")
     return "<br>".join(rows)
 
 
@@ -116,7 +116,9 @@ def _draw_axes(sheet: Sheet, axes: pd.DataFrame, panel: Panel, canvas: Canvas) -
         named |= stops
         look = _LINES[place % len(_LINES)]
         trace = _line(_strokes(row, list(stops)), list(stops), look, lift=_BELOW * place)
-        sheet.add(*(part.update(customdata=[units] * len(part.x), hovertext=text, **panel.axes) for part in trace))
+        for part in trace:
+            count = len(part.x)
+            sheet.add(part.update(customdata=[units] * count, hovertext=[text] * count, **panel.axes))
     sheet.write(*(_name(key, text, panel, canvas) for key, text in named.items()))
 
 
@@ -161,5 +163,5 @@ def _places(keys: Sequence[str], lift: float) -> dict[str, list[float]]:
 def _name(key: str, text: str, panel: Panel, canvas: Canvas) -> dict[str, Any]:
     x, y, side = _GRID[key]
     words = f"<i>{short_name(text)}</i>" if key in _AREAS else short_name(text)
-    font = {"size": canvas.small - 1, "color": INK}
+    font = {"size": FINE, "color": INK}
     return canvas.note(words, xref=panel.x, yref=panel.y, x=x, y=y, **_SIDES[side], font=font)

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from analysis.exhibits.basemap import Basemap, Outline, Point
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.figures.map_labels import Box, Plane
+from analysis.exhibits.figures.panels import FINE
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.style import MUTED, WASH, ZERO
@@ -26,7 +27,7 @@ _WORLD = {
     "map_mongolia": (47.2, 116.6),
     "map_sea": (40.3, 134.6),
 }
-_NEAR = {**_WORLD, "map_russia": (44.9, 131.9), "map_dprk": (40.75, 127.0), "map_sea": (40.75, 131.35)}
+_NEAR = {**_WORLD, "map_russia": (44.9, 131.9), "map_dprk": (40.75, 127.0), "map_sea": (40.7, 130.95)}
 
 
 def draw_base(sheet: Sheet, base: Basemap, plane: Plane, canvas: Canvas) -> list[Box]:
@@ -34,7 +35,7 @@ def draw_base(sheet: Sheet, base: Basemap, plane: Plane, canvas: Canvas) -> list
     sheet.add(*_outlines(base, plane))
     boxes = []
     for key, place in _names(base).items():
-        text, size = phrase(key, canvas.lang), canvas.small - 2
+        text, size = phrase(key, canvas.lang), FINE
         words = f"<i>{text}</i>" if key == "map_sea" else text
         spot = {"xref": plane.panel.x, "yref": plane.panel.y, "x": place[0], "y": place[1], "xanchor": "center"}
         sheet.write(canvas.note(words, **spot, align="center", font={"size": size, "color": MUTED}))
@@ -52,11 +53,11 @@ def note_height(canvas: Canvas) -> float:
 def write_note(sheet: Sheet, canvas: Canvas) -> None:
     """Write the note under the map: boundaries not reviewed, sources and their licences."""
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "yshift": -8, "yanchor": "top"}
-    sheet.write(canvas.note(_boundary_note(canvas), **place, font={"size": canvas.small - 1, "color": MUTED}))
+    sheet.write(canvas.note(_boundary_note(canvas), **place, font={"size": FINE, "color": MUTED}))
 
 
 def _boundary_note(canvas: Canvas) -> str:
-    return wrapped(phrase("map_note", canvas.lang), canvas.width - 24, canvas.small - 1, lines=9)
+    return wrapped(phrase("map_note", canvas.lang), canvas.width - 24, FINE, lines=9)
 
 
 def _outlines(base: Basemap, plane: Plane) -> list[Any]:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from analysis.exhibits.basemap import Point, Window
 from analysis.exhibits.canvas import Canvas
-from analysis.exhibits.figures.panels import Panel
+from analysis.exhibits.figures.panels import FINE, Panel
 from analysis.exhibits.style import INK
 from analysis.exhibits.typesetting import text_width
 
@@ -61,7 +61,7 @@ def place_labels(
     A label that would meet another label, another mark, a blocked box or the edge is left out; the first few may
     cover small marks. `legs` are straight lines between two points.
     """
-    size = canvas.small - 1
+    size = FINE
     marks = [_square(plane.pixels(label.point), label.radius) for label in labels]
     taken = list(blocked)
     drawn = [dot for leg in legs for dot in _dots(plane.pixels(leg[0]), plane.pixels(leg[1]))]
@@ -81,7 +81,7 @@ def place_labels(
 
 def _note(text: str, box: Box, plane: Plane, canvas: Canvas) -> dict[str, Any]:
     x, y = plane.point(box[0], (box[1] + box[3]) / 2)
-    font = {"size": canvas.small - 1, "color": INK}
+    font = {"size": FINE, "color": INK}
     return canvas.note(text, xref=plane.panel.x, yref=plane.panel.y, x=x, y=y, font=font)
 
 

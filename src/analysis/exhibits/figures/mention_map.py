@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.exhibits.basemap import Basemap, Point
+from analysis.exhibits.basemap import BLANK, Basemap, Point
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.figures.map_base import draw_base, note_height, write_note
 from analysis.exhibits.figures.map_labels import Label, Plane, place_labels
-from analysis.exhibits.figures.panels import Panel, Panels
+from analysis.exhibits.figures.panels import FINE, Panel, Panels
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.stations import short_name
 from analysis.exhibits.style import INK, MUTED, PAPER, document_style
@@ -26,7 +26,7 @@ _SCALE = 12.0
 _KNOWN = 4
 
 
-def mention_map(table: pd.DataFrame, *, base: Basemap, lang: str = "en", narrow: bool = False) -> go.Figure:
+def mention_map(table: pd.DataFrame, *, base: Basemap = BLANK, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return one map a document; the area of a mark is the number of mentions per 1,000 Chinese characters.
 
     One row a place and document: name_en, name_zh, tier (window, front, hinterland or ""), document_en,
@@ -39,8 +39,7 @@ def mention_map(table: pd.DataFrame, *, base: Basemap, lang: str = "en", narrow:
     key = canvas.key([*entries, ("", INK, phrase("map_area", lang))])
     panels = Panels(canvas, len(documents), base.window.ratio, top=key.height + 4, bottom=note_height(canvas))
     window = base.window
-    frame = {"showline": True, "mirror": True, "linecolor": PAPER, "linewidth": 0.5}
-    sheet = panels.sheet(x=(window.west, window.east), y=(window.south, window.north), frame=frame)
+    sheet = panels.sheet(x=(window.west, window.east), y=(window.south, window.north))
     canvas.place_key(sheet, key)
     for panel, document in zip(panels.panels, documents["document"], strict=True):
         here = table[table["document"] == document].sort_values("rate", ascending=False, kind="stable")
@@ -97,7 +96,7 @@ def _measure(panel: Panel, base: Basemap, canvas: Canvas) -> Any:
         marker={"symbol": "circle-open", "size": _size(_KNOWN), "color": MUTED, "line": {"width": 1}},
         text=phrase("map_measure", canvas.lang, rate=_KNOWN),
         textposition="middle left",
-        textfont={"size": canvas.small - 1, "color": MUTED},
+        textfont={"size": FINE, "color": MUTED},
         hoverinfo="skip",
         **panel.axes,
     )

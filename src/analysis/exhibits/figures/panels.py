@@ -10,7 +10,10 @@ from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.style import INK
 
-__all__ = ["Panel", "Panels"]
+__all__ = ["FINE", "Panel", "Panels"]
+
+FINE = 11
+"""Type size of names on a map and of notes under it, at both widths."""
 
 _EDGE, _GAP = 10.0, 20.0
 
@@ -85,19 +88,17 @@ class Panels:
             for place, (row, column) in enumerate(places)
         ]
 
-    def sheet(self, *, x: Sequence[float], y: Sequence[float], frame: dict[str, Any] | None = None) -> Sheet:
-        """Return an empty figure whose panels all show the range `x` by `y`."""
+    def sheet(self, *, x: Sequence[float], y: Sequence[float]) -> Sheet:
+        """Return an empty figure whose panels all show the range `x` by `y`, without axes."""
         margin = {"l": _EDGE, "r": _EDGE, "t": self.top, "b": self.bottom}
         sheet = self.canvas.sheet(height=self.top + self.inner + self.bottom, margin=margin)
         across = self.canvas.width - 2 * _EDGE
-        shared = {"showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "", "showticklabels": False}
-        line = frame or {}
+        settings = {"visible": False, "fixedrange": True}
         for panel in self.panels:
             left, top = panel.left / across, 1 - panel.top / self.inner
             wide = [round(left, 5), round(left + panel.width / across, 5)]
             high = [round(top - panel.height / self.inner, 5), round(top, 5)]
             name = "" if panel.number == 1 else str(panel.number)
-            settings = {**shared, **line}
             sheet.set(
                 **{
                     f"xaxis{name}": {**settings, "range": list(x), "domain": wide, "anchor": panel.y},

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
+from analysis.exhibits.figures.panels import FINE
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.stations import short_name
@@ -168,7 +169,7 @@ def _counts(table: pd.DataFrame, places: dict[str, float], canvas: Canvas) -> li
             xanchor="left" if count else "center",
             yref="y",
             y=places[station],
-            font={"size": canvas.small - 1, "color": MUTED if count else ZERO},
+            font={"size": FINE, "color": MUTED if count else ZERO},
         )
         for station, order, count, radius in cells
     ]

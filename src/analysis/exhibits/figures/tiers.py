@@ -57,7 +57,7 @@ def tier_slopes(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
             _interval(lang),
         ]
     )
-    panels = Panels(canvas, len(_MEASURES), 0.72, top=key.height + 2, foot=40)
+    panels = Panels(canvas, len(_MEASURES), 0.72, top=key.height + 2, foot=58)
     count = len(documents)
     sheet = panels.sheet(x=(-0.62, count - 0.6), y=(0, 1))
     canvas.place_key(sheet, key)
@@ -88,10 +88,17 @@ def _set_axes(sheet: Sheet, panel: Panel, canvas: Canvas, *, names: Sequence[str
     number = "" if panel.number == 1 else str(panel.number)
     across = {"tickvals": list(range(len(names))), "ticktext": list(names), "showticklabels": True}
     font = {"size": canvas.small, "color": INK}
-    sheet.layout[f"xaxis{number}"] |= {**across, "tickfont": font, "tickangle": 0, "showline": True, "linecolor": ZERO}
+    plain = {"visible": True, "ticks": "", "showgrid": False, "zeroline": False}
+    line = {"showline": True, "linecolor": ZERO, "tickfont": font, "tickangle": 0}
+    title = {
+        "text": phrase("axis_documents", canvas.lang),
+        "font": {"size": canvas.small, "color": MUTED},
+        "standoff": 6,
+    }
+    sheet.layout[f"xaxis{number}"] |= {**plain, **line, **across, "title": title}
     ticks = {"showticklabels": True, "ticklabelposition": "inside top", "tickfont": {**font, "color": MUTED}}
-    grid = {"range": [0, top], "showgrid": True, "gridcolor": GRID, "nticks": 5, "zeroline": False}
-    sheet.layout[f"yaxis{number}"] |= {**ticks, **grid, "tickformat": form}
+    grid = {"range": [0, top], "showgrid": True, "gridcolor": GRID, "nticks": 5}
+    sheet.layout[f"yaxis{number}"] |= {**plain, **ticks, **grid, "tickformat": form}
 
 
 def _slope(rows: pd.DataFrame, panel: Panel, canvas: Canvas, *, measure: str, lift: float) -> list[Any]:
