@@ -53,6 +53,7 @@ COURSE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "candidate_strong": ("strong link", "强联系"),
         "candidate_weak": ("weak link", "弱联系"),
         "candidate_none": ("not linked: for review", "未编码：待审读"),
+        "axis_measured": ("Share", "比重"),
         "axis_year": ("Year", "年份"),
     }
 )

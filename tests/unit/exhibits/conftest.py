@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 import pytest
+from tests.unit.exhibits.course_builders import TABLES as COURSE_TABLES
 
 PAIR = {
     "earlier_name_en": "2009 outline",
@@ -207,6 +208,7 @@ TABLES = {
     "reuse_runs": runs,
     "wording": keywords,
     "projects_named": projects,
+    **COURSE_TABLES,
 }
 
 

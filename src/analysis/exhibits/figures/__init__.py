@@ -16,7 +16,6 @@ from analysis.exhibits.figures.coword import coword_network
 from analysis.exhibits.figures.crosses import crosses
 from analysis.exhibits.figures.dot_table import partner_ways, places_named
 from analysis.exhibits.figures.entropy import entropy
-from analysis.exhibits.figures.events import with_documents, with_events
 from analysis.exhibits.figures.genealogy import genealogy
 from analysis.exhibits.figures.instruments import instrument_functions, instrument_levels, instrument_mix
 from analysis.exhibits.figures.keyness import keyness
@@ -110,8 +109,6 @@ __all__ = [
     "tier_variants",
     "translation_effects",
     "translation_pairs",
-    "with_documents",
-    "with_events",
     "word_slopes",
     "wording",
 ]

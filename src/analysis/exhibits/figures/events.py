@@ -154,6 +154,7 @@ def _marks(shown: pd.DataFrame, canvas: Canvas, *, rows: dict[str, float]) -> li
         mode="markers",
         marker={"symbol": "line-ns", "size": 11, "line": {"color": MUTED, "width": 1.6}},
         yaxis=f"y{_AXIS}",
+        customdata=[""] * len(shown),
         hovertext=_said(shown, canvas),
         hoverinfo="text",
     )

@@ -24,6 +24,7 @@ __all__ = ["genealogy"]
 
 _LINES = {"weak": {"color": ZERO, "width": 0.7}, "strong": {"color": SEQUENTIAL[4], "width": 1.5}}
 _HEAD = 15.0
+FINE = 11
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _part_words(canvas: Canvas, part: str, name: str, *, room: float) -> str:
     """Return the name of a part, cut to its column; its number alone on the narrow page."""
     if canvas.narrow:
         return part.rpartition("/")[2] if "/" in part else "0"
-    return shortened(name, room, canvas.small - 2)
+    return shortened(name, room, FINE)
 
 
 def _curve(plan: _Plan, link: Mapping[Any, Any]) -> str:
@@ -133,7 +134,7 @@ def _heads(sheet: Sheet, plan: _Plan, paragraphs: pd.DataFrame) -> None:
         font = {"size": canvas.small, "color": INK}
         sheet.write(canvas.note(text, **spot, xanchor="center", yanchor="bottom", align="center", font=font))
     for x, y, words in plan.parts:
-        font = {"size": canvas.small - 2, "color": INK}
+        font = {"size": FINE, "color": INK}
         sheet.write(canvas.note(words, x=x, y=y, xanchor="center", font=font, bgcolor=PAPER))
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
+from analysis.exhibits.phrases import phrase
 from analysis.exhibits.rows import Rows, rows_above, rows_beside
 from analysis.exhibits.style import GRID, INK, MUTED, SEQUENTIAL
 from analysis.exhibits.typesetting import percent, wrapped
@@ -58,7 +59,8 @@ def measured_shares(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
         sheet.write(_title(own, canvas, left=span[0], room=room))
         reach = [-0.02 * most, most * 1.04]
         settings = {"range": reach, "domain": span, "anchor": "y", "nticks": 3 if narrow else 5, "tickformat": ".0%"}
-        sheet.set(**{f"xaxis{axis[1:]}": canvas.value_axis("", **settings)})
+        title = phrase("axis_measured", lang) if index == 0 else ""
+        sheet.set(**{f"xaxis{axis[1:]}": canvas.value_axis(title, **settings)})
     for edge in range(1, len(first)):
         sheet.rule(
             xref="paper", x0=0, x1=1, y0=edge - 0.5, y1=edge - 0.5, line={"color": GRID, "width": 1}, layer="below"

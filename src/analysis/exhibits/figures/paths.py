@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 from analysis.exhibits.canvas import Canvas, coloured
 from analysis.exhibits.evidence import customdata
 from analysis.exhibits.figures.stages import (
+    FINE,
     LEVELS,
     TALL,
     WIDE,
@@ -153,7 +154,7 @@ def _name(plan: _Plan, name: str, foot: float) -> dict[str, Any]:
 
 def _record(plan: _Plan, record: str, source: str, *, foot: float) -> dict[str, Any]:
     """Return the last word of the record with its source: one line on the narrow page, up to three on the wide one."""
-    canvas, size = plan.canvas, plan.canvas.small - 1
+    canvas, size = plan.canvas, FINE
     width = canvas.width - plan.right - 6
     if canvas.narrow:
         text = shortened("  ".join(part for part in (record, source) if part), width, size)
@@ -176,7 +177,7 @@ def _strokes(sheet: Sheet, plan: _Plan, table: pd.DataFrame) -> None:
         sheet.rule(x0=places[0], x1=places[1], y0=ends[0], y1=ends[1], line=line, layer="below")
         if sign := _SIGNS.get(row["move"], ""):
             spot = {"x": places[1] - 12, "y": ends[1] + 8, "xanchor": "center"}
-            sheet.write(plan.canvas.note(sign, **spot, font={"size": 9, "color": INK}))
+            sheet.write(plan.canvas.note(sign, **spot, font={"size": FINE, "color": INK}))
 
 
 def _height(foot: float, level: float) -> float:
@@ -204,7 +205,7 @@ def _bars(sheet: Sheet, plan: _Plan, table: pd.DataFrame) -> None:
             sheet.add(stage_bars(x, [foot for foot, _ in own], [span for _, span in own], marker=marker))
         sheet.add(_touch(named, canvas, x=x, feet=feet))
         for stance, foot in zip(canvas.words(named, "stance"), feet, strict=True):
-            font = {"size": canvas.small - 1, "color": INK}
+            font = {"size": FINE, "color": INK}
             sheet.write(canvas.note(stance.partition(" and ")[0], x=x, y=foot + 8, xanchor="center", font=font))
         for project in rows.loc[~rows["named"], "project_id"]:
             sheet.write(canvas.note("·", x=x, y=plan.feet[project] - TALL / 2, xanchor="center"))

@@ -39,8 +39,7 @@ def stacked_counts(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fals
         own = table[table["label_en"] == label]
         sheet.add(_stretch(own, canvas, tone=tone, y=[place[row] for row in own["row_en"]], width=17 / rows.pitch))
     most = float(table.groupby("row_en")["count"].sum().max())
-    hidden = {"showticklabels": False, "showgrid": False, "zeroline": False, "fixedrange": True}
-    sheet.set(barmode="stack", xaxis={"range": [0, max(most, 1.0)], **hidden})
+    sheet.set(barmode="stack", xaxis={"range": [0, max(most, 1.0)], "visible": False, "fixedrange": True})
     return sheet.drawn()
 
 

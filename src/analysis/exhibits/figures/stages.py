@@ -18,10 +18,12 @@ from analysis.exhibits.sheet import Sheet
 from analysis.exhibits.style import INK, MUTED
 from analysis.exhibits.typesetting import text_width, wrapped
 
-__all__ = ["LEVELS", "TALL", "WIDE", "StageKey", "draw_stage_key", "filled", "stage_bars", "stage_key"]
+__all__ = ["FINE", "LEVELS", "TALL", "WIDE", "StageKey", "draw_stage_key", "filled", "stage_bars", "stage_key"]
 
 LEVELS = 5
 TALL, WIDE = 25.0, 9.0
+FINE = 11
+"""Type size of what is written under bars and in the key: the smallest that a phone shows."""
 
 
 def stage_bars(x: float, feet: list[float], spans: list[tuple[float, float]], *, marker: dict[str, Any]) -> Any:
@@ -49,13 +51,13 @@ def stage_key(canvas: Canvas) -> StageKey:
     """Return what a bar says, level by level, and what the rest means, set into the width."""
     x, foot, bars = 8.0, 28.0, []
     for number, word in enumerate(phrase("path_stages", canvas.lang).split("|")):
-        room = 28 + text_width(word, canvas.small - 1)
+        room = 28 + text_width(word, FINE)
         if x + room > canvas.width:
             x, foot = 8.0, foot + 28
         level = 0 if number > LEVELS else min(number + 1, LEVELS)
         bars.append((x + 5, foot, level, number == LEVELS, word))
         x += room
-    lines = wrapped(phrase("path_key", canvas.lang), canvas.width - 14, canvas.small - 1, lines=4)
+    lines = wrapped(phrase("path_key", canvas.lang), canvas.width - 14, FINE, lines=4)
     return StageKey(bars, lines, foot + 14 + 15 * (lines.count("<br>") + 1))
 
 
@@ -66,9 +68,9 @@ def draw_stage_key(sheet: Sheet, key: StageKey, canvas: Canvas) -> None:
         sheet.rule(**box, y0=foot - TALL, y1=foot, line={"color": MUTED, "width": 1})
         for low, high in filled(level, expansion=expansion):
             sheet.rule(**box, y0=foot - TALL * high, y1=foot - TALL * low, fillcolor=MUTED, line={"width": 0})
-        sheet.write(canvas.note(word, x=x + 10, y=foot - 9, font={"size": canvas.small - 1, "color": INK}))
+        sheet.write(canvas.note(word, x=x + 10, y=foot - 9, font={"size": FINE, "color": INK}))
     below = key.bars[-1][1] + 9
-    sheet.write(canvas.note(key.notes, x=6, y=below, yanchor="top", font={"size": canvas.small - 1, "color": MUTED}))
+    sheet.write(canvas.note(key.notes, x=6, y=below, yanchor="top", font={"size": FINE, "color": MUTED}))
 
 
 def filled(level: float, *, expansion: bool) -> list[tuple[float, float]]:

@@ -40,8 +40,10 @@ def tallies(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> g
         sheet.add(_bars(panel, rows, axis=axis, places=[place[label] for label in panel["label_en"]]))
         sheet.write(_title(panel, canvas, left=span[0], room=width))
         settings = {"range": [0, most * width / max(width - _ROOM, 1)], "domain": span, "anchor": "y"}
-        hidden = {"showticklabels": False, "showgrid": False, "zeroline": not narrow, "zerolinecolor": ZERO}
-        sheet.set(**{f"xaxis{axis[1:]}": {**settings, **hidden, "zerolinewidth": 1, "fixedrange": True}})
+        sheet.set(**{f"xaxis{axis[1:]}": {**settings, "visible": False, "fixedrange": True}})
+        if not narrow:
+            edge = {"xref": "paper", "x0": span[0], "x1": span[0], "yref": "paper", "y0": 0, "y1": 1}
+            sheet.rule(**edge, line={"color": ZERO, "width": 1})
     return sheet.drawn()
 
 
