@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.measures import lineage as links
 from analysis.measures.emphasis import substantive
-from analysis.measures.evidence import joined, known_documents, split
+from analysis.measures.evidence import joined, split
 
 __all__ = ["across", "after", "by_theme", "threads"]
 
@@ -32,8 +32,8 @@ def across(lineage: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
         for direction, document, other in (("carried", earlier, later), ("taken", later, earlier)):
             share = links.carried_share(links.standing(lineage, coding, document=document, other=other))
             tables.append(share.assign(earlier=earlier, later=later, direction=direction))
-    table = pd.concat(tables, ignore_index=True)
-    return table[["earlier", "later", "direction", *table.columns.drop(["earlier", "later", "direction"])]]
+    table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=_ACROSS)
+    return table[_ACROSS]
 
 
 def by_theme(lineage: pd.DataFrame, coding: pd.DataFrame, *, themes: list[str]) -> pd.DataFrame:
@@ -60,7 +60,7 @@ def by_theme(lineage: pd.DataFrame, coding: pd.DataFrame, *, themes: list[str]) 
                     "units": joined(unit for cell in kept["units"] for unit in split(cell)),
                 }
             )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=["earlier", "later", "theme", "paragraphs", "carried", "strong", "units"])
 
 
 def after(lineage: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
@@ -100,7 +100,6 @@ def threads(lineage: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
     units).
     """
     counted = substantive(coding)
-    known_documents(counted)
     ends = pd.concat(
         [lineage[[side, "level"]].rename(columns={side: "unit"}) for side in ("later_unit", "earlier_unit")]
     )
@@ -118,6 +117,9 @@ def threads(lineage: pd.DataFrame, coding: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([paragraphs, ties], ignore_index=True)
 
 
+_ACROSS = [
+    *("earlier", "later", "direction", "level", "paragraphs", "of", "share", "low", "high", "units", "note"),
+]
 _AFTER = ["unit", "document", "section", "themes", *_LEVELS, "standing", "units"]
 
 
