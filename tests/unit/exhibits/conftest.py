@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import pytest
 from tests.unit.exhibits.course_builders import TABLES as COURSE_TABLES
+from tests.unit.exhibits.spatial_tables import TABLES as SPATIAL_TABLES
 
 PAIR = {
     "earlier_name_en": "2009 outline",
@@ -208,6 +209,7 @@ TABLES = {
     "reuse_runs": runs,
     "wording": keywords,
     "projects_named": projects,
+    **SPATIAL_TABLES,
     **COURSE_TABLES,
 }
 
