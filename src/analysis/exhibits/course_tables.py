@@ -21,6 +21,7 @@ __all__ = ["Words", "in_rows", "on_record", "side_by_side", "through_time", "wit
 _LANGUAGES = ("en", "zh")
 _BRACKETS = {"en": " ({})", "zh": "（{}）"}
 _JOINTS = {"en": "; ", "zh": "；"}
+_COLONS = {"en": ": ", "zh": "："}
 _NOT_NAMED = {"en": "not named", "zh": "未提及"}
 _RESERVED = ("part", "related")
 
@@ -159,17 +160,15 @@ def _words(step: Mapping[Any, Any], lang: str) -> str:
         return _NOT_NAMED[lang]
     works = {"en": " (works on what exists)", "zh": "（既有设施扩建）"}[lang] if step["expansion"] else ""
     joint = {"en": ", ", "zh": "，"}[lang]
-    return f"{step[f'stage_{lang}']}{works}{joint}{step[f'stance_{lang}']}: “{step['cue']}” {step['unit']}"
+    return f"{step[f'stage_{lang}']}{works}{joint}{step[f'stance_{lang}']}{_COLONS[lang]}“{step['cue']}” {step['unit']}"
 
 
 def _turns(own: pd.DataFrame, lang: str) -> str:
-    """Return the moves of a project with the documents they reach, and the note of the coding."""
-    rows = own[own["compared_with"] != ""].to_dict("records")
-    said = [
-        f"{row[f'document_{lang}']}: {row[f'move_{lang}']}"
-        + (_BRACKETS[lang].format(row["note"]) if row["note"] else "")
-        for row in rows
-    ]
+    """Return the moves of a project with the documents they reach; in English with the note of the coding."""
+    said = []
+    for row in own[own["compared_with"] != ""].to_dict("records"):
+        note = _BRACKETS[lang].format(row["note"]) if row["note"] and lang == "en" else ""
+        said.append(f"{row[f'document_{lang}']}{_COLONS[lang]}{row[f'move_{lang}']}{note}")
     return _JOINTS[lang].join(said)
 
 
@@ -181,6 +180,6 @@ def _silent(silences: pd.DataFrame, words: Words) -> dict[tuple[str, str], str]:
         for lang in _LANGUAGES:
             dated = _BRACKETS[lang].format(row["date"]) if row["date"] else ""
             said.setdefault((row["project_id"], lang), []).append(
-                f"{row[f'document_{lang}']}: {row[f'absence_{lang}']}{dated}"
+                f"{row[f'document_{lang}']}{_COLONS[lang]}{row[f'absence_{lang}']}{dated}"
             )
     return {(project, lang): _JOINTS[lang].join(parts) for (project, lang), parts in said.items()}
