@@ -55,10 +55,10 @@ def validity(found: pd.DataFrame, coding: pd.DataFrame, *, by: str, codes: Seque
     return pd.DataFrame(rows)
 
 
-def ranked(*tables: pd.DataFrame) -> pd.DataFrame:
-    """Return tables of `validity` one after the other, the rows of each by F1, best first."""
-    ordered = [table.sort_values("f1", ascending=False, kind="stable") for table in tables]
-    return pd.concat(ordered, ignore_index=True)
+def ranked(documents: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of documents in their order, then those of themes by F1, best first."""
+    ordered = themes.sort_values("f1", ascending=False, kind="stable")
+    return pd.concat([documents, ordered], ignore_index=True)
 
 
 def term_record(found: pd.DataFrame, terms: pd.DataFrame, *, least: int = 5, floor: float = 0.6) -> pd.DataFrame:

@@ -40,8 +40,9 @@ class Table:
 
     @property
     def file(self) -> str:
-        """The name that messages use."""
-        return f"data/{self.path.parent.name}/{self.path.name}"
+        """The name that messages use: the path from the data folder on."""
+        parts = self.path.parts
+        return "/".join(parts[len(parts) - 1 - parts[::-1].index("data") :])
 
     def expected(self, column: str) -> str:
         """Return what a cell of `column` may hold, in words: `a whole number`, `one of a, b`, `a value such as x`."""

@@ -63,7 +63,9 @@ def theme_consistency(table: pd.DataFrame, *, lang: str = "en", narrow: bool = F
     parts = zip(shown["both"], shown["first_only"], shown["second_only"], strict=True)
     counts = [" · ".join(number(part) for part in row) for row in parts]
     offset = 2 if narrow else 104
-    sheet.write(*rows.column(counts, offset=offset), rows.header(phrase("theme_counts", lang), offset=offset))
+    # on the narrow page the heads of thresholds and of the column stand in two lines
+    head = {**rows.header(phrase("theme_counts", lang), offset=offset), "yshift": 19 if narrow else 2}
+    sheet.write(*rows.column(counts, offset=offset), head)
     return sheet.drawn()
 
 
@@ -109,7 +111,7 @@ def _ruled(table: pd.DataFrame, rows: Rows, *, entries: Sequence[tuple[str, str,
     """Return an empty figure from 0 to 1, or from the lowest limit, with the two thresholds drawn."""
     canvas = rows.canvas
     key = canvas.key(entries)
-    sheet = rows.sheet(right=16 if canvas.narrow else right, top=key.height + 26)
+    sheet = rows.sheet(right=16 if canvas.narrow else right, top=key.height + (42 if canvas.narrow else 26))
     canvas.place_key(sheet, key)
     lowest = table[[name for name in ("low", "value", "alpha", "agreement") if name in table]].min().min()
     # dots need no zero; in steps of a fifth, so that the axis begins at a tick
