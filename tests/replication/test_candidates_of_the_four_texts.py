@@ -12,7 +12,7 @@ from analysis.coding.lexicon import read_lexicon
 from analysis.corpus.documents import read_documents
 from analysis.corpus.units import read_units
 from analysis.measures.candidates import agreement, candidates
-from analysis.measures.provisions import provisions
+from analysis.measures.clauses import clauses
 
 # Mutual-best pairs above 0.25: before, and now.
 PAIRS = {
@@ -26,11 +26,11 @@ PAIRS = {
 
 @pytest.fixture(scope="module")
 def found():
-    return candidates(provisions(read_units()), read_lexicon())
+    return candidates(clauses(read_units()), read_lexicon())
 
 
-def test_the_texts_have_about_520_provisions():
-    assert len(provisions(read_units())) == 515
+def test_the_texts_have_about_520_clauses():
+    assert len(clauses(read_units())) == 515
 
 
 @pytest.mark.parametrize(("pair", "counts"), PAIRS.items())

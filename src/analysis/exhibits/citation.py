@@ -31,6 +31,8 @@ DATA_SOURCES: Mapping[str, str] = MappingProxyType(
         "points": "Points of places: GeoNames (CC BY 4.0) and pages named in each row (data/geo/gazetteer.csv).",
         "projects": "Register of projects, their mentions and stages (data/coding/projects.csv, project_mentions.csv).",
         "readings": "Korean readings of characters, Unicode Character Database (data/translation/readings.csv).",
+        "responsibilities": "Registers of actors and responsibilities (data/coding/actors.csv, responsibilities.csv).",
+        "scales": "Crosswalk, policy scores and word lists, one machine reading (data/coding/scale_codebook.yml).",
         "status": "Record of what became of projects, with a source for each entry (data/status).",
         "theme_terms": "Dictionary of themes, made from the codebook (data/coding/theme_terms.csv).",
         "targets": "Register of targets (data/coding/targets.csv).",

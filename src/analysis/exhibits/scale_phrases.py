@@ -14,6 +14,8 @@ SCALE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "mix_institution": ("cross-border institution", "跨境制度"),
         "mix_environment": ("environment side", "环境型"),
         "mix_demand": ("demand side", "需求型"),
+        "scheme_coded": ("as coded", "原编码"),
+        "scheme_extended": ("with the border extension", "加边境扩展"),
         "mix_extended": ("with the border extension", "加边境扩展"),
         "letter_supply": ("S", "供"),
         "letter_environment": ("E", "环"),

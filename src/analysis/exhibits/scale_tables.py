@@ -6,17 +6,49 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from analysis.coding.codebook import Variable
 from analysis.exhibits import labels
+from analysis.exhibits.phrases import phrase
 
 __all__ = [
+    "both_schemes",
     "commitment_panels",
+    "dimension_codes",
+    "in_phrases",
     "instrument_cells",
     "keyword_panels",
+    "mix_rows",
     "named_terms",
     "score_scales",
     "target_rows",
     "typical_words",
 ]
+
+
+def in_phrases(table: pd.DataFrame, column: str, prefix: str) -> pd.DataFrame:
+    """Return the table with `<column>_en` and `<column>_zh`, the phrases `<prefix>_<code>` of the codes in `column`."""
+    told = {
+        f"{column}_{lang}": [phrase(f"{prefix}_{code}", lang) for code in table[column]] for lang in labels.LANGUAGES
+    }
+    return table.assign(**told)
+
+
+def mix_rows(mix: pd.DataFrame, instrument: labels.Labelled, extension: labels.Labelled) -> pd.DataFrame:
+    """Return the mix of instruments with the labels of scheme, instrument and sub-category."""
+    told = instrument_cells(mix, {"instrument": instrument, "extension": extension})
+    return in_phrases(told, "scheme", "scheme")
+
+
+def both_schemes(coded: pd.DataFrame, extended: pd.DataFrame) -> pd.DataFrame:
+    """Return a result as coded and with the border extension in one table, marked by `scheme` and its labels."""
+    whole = pd.concat([coded.assign(scheme="coded"), extended.assign(scheme="extended")], ignore_index=True)
+    return in_phrases(whole, "scheme", "scheme")
+
+
+def dimension_codes(instrument: Variable, function: Variable, level: Variable) -> dict[str, tuple[str, ...]]:
+    """Return the codes of each dimension, X once as coded and once with the extension; `none` is no instrument."""
+    sides = tuple(name for name in instrument.names if name != "none")
+    return {"instrument": sides, "extended": sides, "function": function.names, "level": level.names}
 
 
 def instrument_cells(cells: pd.DataFrame, variables: Mapping[str, labels.Labelled]) -> pd.DataFrame:
@@ -28,10 +60,11 @@ def instrument_cells(cells: pd.DataFrame, variables: Mapping[str, labels.Labelle
 
 
 def score_scales(scores: pd.DataFrame, forms: pd.DataFrame) -> pd.DataFrame:
-    """Return scores and combined forms in one table: document, scale, value, low, high, surface, reason, units."""
+    """Return scores and combined forms together: document, scale and its labels, value, low, high, words, reason."""
     apart = scores.rename(columns={"dimension": "scale", "score": "value", "unit": "units"})
-    together = forms.rename(columns={"form": "scale"}).assign(surface="", reason="")
-    columns = ["document", "scale", "value", "low", "high", "surface", "reason", "units"]
+    apart = in_phrases(apart, "scale", "dimension")
+    together = in_phrases(forms.rename(columns={"form": "scale"}), "scale", "form").assign(surface="", reason="")
+    columns = ["document", "scale", "scale_en", "scale_zh", "value", "low", "high", "surface", "reason", "units"]
     return pd.concat([apart[columns], together[columns]], ignore_index=True)
 
 

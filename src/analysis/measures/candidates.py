@@ -1,4 +1,4 @@
-"""Passages that a reader should look at: provisions of two texts that are each other's nearest in wording.
+"""Passages that a reader should look at: clauses of two texts that are each other's nearest in wording.
 
 Nearness is the mean of two cosines, of words and of strings of three
 characters, both weighted by inverse document frequency (Sparck Jones 1972;
@@ -33,25 +33,25 @@ _COLUMNS = [
 ]
 
 
-def candidates(provisions: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
-    """Return the mutually nearest provisions of every pair of documents, nearest first within a pair.
+def candidates(clauses: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
+    """Return the mutually nearest clauses of every pair of documents, nearest first within a pair.
 
-    `provisions` as in `measures.provisions`, documents in order of date. Columns
+    `clauses` as in `measures.clauses`, documents in order of date. Columns
     earlier, later, earlier_unit, later_unit, earlier_text, later_text,
     similarity (0 to 1), words, strings (the two cosines), units. Pairs that
     share nothing are left out; no threshold is applied.
     """
-    texts = [normalize(text).text for text in provisions["text"]]
+    texts = [normalize(text).text for text in clauses["text"]]
     words = _weighted(texts, lambda text: [token.word for token in lexicon.tokens(text) if han_string(token.word)])
     strings = _weighted(texts, lambda text: _triples(han_string(text)))
-    place = {document: np.flatnonzero(own) for document, own in _membership(provisions["document"])}
+    place = {document: np.flatnonzero(own) for document, own in _membership(clauses["document"])}
     rows = []
     for earlier, later in combinations(place, 2):
         sides = place[later], place[earlier]
         cosines = [(matrix[sides[0]] @ matrix[sides[1]].T).toarray() for matrix in (words, strings)]
         mean = (cosines[0] + cosines[1]) / 2
         for row, column in _mutual(mean):
-            first, last = provisions.iloc[sides[1][column]], provisions.iloc[sides[0][row]]
+            first, last = clauses.iloc[sides[1][column]], clauses.iloc[sides[0][row]]
             near = (float(matrix[row, column]) for matrix in (mean, *cosines))
             sources = (first["unit"], last["unit"], first["text"], last["text"])
             rows.append((earlier, later, *sources, *near, joined([last["unit"], first["unit"]])))

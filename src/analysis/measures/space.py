@@ -30,7 +30,6 @@ __all__ = [
     "contrasts",
     "in_tier_areas",
     "in_tiers",
-    "line_of_tiers",
     "outside_brackets",
     "steps",
     "variants",
@@ -159,38 +158,6 @@ def by_place(tiered: pd.DataFrame, units: pd.DataFrame, places: pd.DataFrame) ->
         tier=table["tier_2009"].replace("none", ""),
     )
     return table[["place_id", "name_zh", "name_en", "kind", "tier", "document", "mentions", "rate", "total", "units"]]
-
-
-def line_of_tiers(by_place: pd.DataFrame, words: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
-    """Return the places and areas of the three tiers from inland to the sea, each tier with the word for it.
-
-    `by_place` is the table of that name, `words` is `mentions.tier_words`. One row a station and document: band
-    (hinterland, front, window, beyond), station, kind (place, area, word), name_en, name_zh, document, mentions,
-    rate, units. Beyond the boundary stand the two ports for which the line heads.
-    """
-    han = read_body(units).groupby("document", sort=False)["han"].sum()
-    parts = []
-    for band, stations in _LINE.items():
-        for station, kind in stations.items():
-            rows = by_place[by_place["place_id"] == station]
-            parts.append(rows.assign(band=band, station=station, kind=kind))
-        if band in _WORDS:
-            said = words[words["tier"] == band].groupby("document")["unit"].agg(["size", joined])
-            said = said.reindex(han.index).fillna({"size": 0, "joined": ""})
-            cells = {"document": said.index, "mentions": said["size"].astype(int), "units": said["joined"]}
-            names = {"name_en": _WORDS[band], "name_zh": _WORDS[band], "rate": PER * said["size"] / han}
-            parts.append(pd.DataFrame({**cells, **names}).assign(band=band, station=f"word-{band}", kind="word"))
-    columns = ["band", "station", "kind", "name_en", "name_zh", "document", "mentions", "rate", "units"]
-    return pd.concat(parts, ignore_index=True)[columns]
-
-
-_LINE = {
-    "hinterland": {"changchun": "place", "jilin-city": "place", "changji": "area"},
-    "front": {"yanji": "place", "longjing": "place", "tumen-city": "place", "yanlongtu": "area", "yanbian": "area"},
-    "window": {"hunchun": "place"},
-    "beyond": {"zarubino": "place", "rajin": "place"},
-}
-_WORDS = {"hinterland": "腹地", "front": "前沿", "window": "窗口"}
 
 
 def _nearest(place: str, tiers: Mapping[str, str], parents: Mapping[str, str]) -> str:

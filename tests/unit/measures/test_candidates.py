@@ -4,7 +4,7 @@ import pytest
 
 from analysis.corpus.tokens import Lexicon
 from analysis.measures.candidates import agreement, by_threshold, candidates, judged
-from analysis.measures.provisions import provisions
+from analysis.measures.clauses import clauses
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def found(texts):
         ("d2/1#1", "paragraph", "谋划建设珲春至东宁铁路。"),
         ("d2/2#1", "paragraph", "完善金融服务体系。"),
     )
-    return candidates(provisions(units), Lexicon(("珲春", "东宁", "铁路")))
+    return candidates(clauses(units), Lexicon(("珲春", "东宁", "铁路")))
 
 
 def links(*rows):
@@ -34,19 +34,19 @@ def test_similarity_is_the_mean_of_two_cosines_between_nought_and_one(found):
     assert 0 < row["similarity"] < 1
 
 
-def test_the_same_provision_has_similarity_one(texts):
+def test_the_same_clause_has_similarity_one(texts):
     units = texts(("d1/1#1", "paragraph", "建设铁路。"), ("d2/1#1", "paragraph", "建设铁路。"))
-    assert candidates(provisions(units), Lexicon(()))["similarity"].tolist() == [pytest.approx(1.0)]
+    assert candidates(clauses(units), Lexicon(()))["similarity"].tolist() == [pytest.approx(1.0)]
 
 
 def test_texts_that_share_nothing_propose_nothing(texts):
     units = texts(("d1/1#1", "paragraph", "建设铁路。"), ("d2/1#1", "paragraph", "发展农业。"))
-    assert candidates(provisions(units), Lexicon(())).empty
+    assert candidates(clauses(units), Lexicon(())).empty
 
 
 def test_an_empty_document_proposes_nothing(texts):
     units = texts(("d1/1#1", "paragraph", "建设铁路。"), ("d2/1", "heading", "一"))
-    assert candidates(provisions(units), Lexicon(())).empty
+    assert candidates(clauses(units), Lexicon(())).empty
 
 
 def test_a_candidate_without_a_coded_link_is_for_review(found):

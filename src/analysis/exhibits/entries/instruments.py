@@ -44,24 +44,21 @@ def mix(ledger: Ledger, shares: pd.DataFrame, placed: pd.DataFrame) -> None:
     ledger.number("extension", len(within), units=list(within["unit"]), method=_MOVED)
 
 
-def pairs(ledger: Ledger, compared: pd.DataFrame, *, scheme: str) -> None:
+def pairs(ledger: Ledger, compared: pd.DataFrame) -> None:
     """Enter whether any share differs between two documents by more than a random deal of sections makes it.
 
-    `compared` is `pairs.compare_pairs` with labels and names; names get `scheme` as their ending.
+    `compared` holds `pairs.compare_pairs` for each scheme, with labels and names. Names: `verdict_<scheme>`,
+    `largest_<scheme>`.
     """
-    tested = compared[compared["p_family"].notna()]
-    method = "Whole sections dealt at random between the two texts; family-wise over the instruments of a pair."
-    beyond = tested[tested["p_family"] < readings.LEVEL]
-    least = tested.nsmallest(1, "p_family").to_dict("records")
-    smallest = readings.probability(least[0]["p_family"], least[0]["p_family_error"]) if least else "no test"
-    count, verb = (readings.few(len(beyond)), "is" if len(beyond) == 1 else "are") if len(beyond) else ("none", "is")
-    said = f"{count} of the {len(tested)} differences {verb} larger (smallest family-wise {smallest})"
-    ledger.number(f"verdict_{scheme}", said, units=gathered(beyond["units"]), method=method, form="{}")
-    size = compared["difference"].abs()
-    for row in compared.loc[size.nlargest(1).index].to_dict("records"):
-        pair = f"{row['label_en']}, {row['earlier_name_en']} and {row['later_name_en']}"
-        text = f"{pair}: {readings.difference(row)}; {readings.ratio(row)}"
-        ledger.number(f"largest_{scheme}", text, units=row["units"], method=_CODED, form="{}")
+    for scheme, own in compared.groupby("scheme", sort=False):
+        said, units = _verdict(own[own["p_family"].notna()])
+        method = "Whole sections dealt at random between the two texts; family-wise over the instruments of a pair."
+        ledger.number(f"verdict_{scheme}", said, units=units, method=method, form="{}")
+        size = own["difference"].abs()
+        for row in own.assign(size=size).nlargest(1, "size").to_dict("records"):
+            pair = f"{row['label_en']}, {row['earlier_name_en']} and {row['later_name_en']}"
+            text = f"{pair}: {readings.difference(row)}; {readings.ratio(row)}"
+            ledger.number(f"largest_{scheme}", text, units=row["units"], method=_CODED, form="{}")
 
 
 def functions(ledger: Ledger, cells: pd.DataFrame) -> None:
@@ -115,10 +112,11 @@ def spread(ledger: Ledger, table: pd.DataFrame) -> None:
     ledger.number("rarefied_to", int(table["rarefied_to"].max()), method="Committing paragraphs of the shortest text.")
 
 
-def index(ledger: Ledger, table: pd.DataFrame, indicators: pd.DataFrame) -> None:
+def index(ledger: Ledger, table: pd.DataFrame, indicators: pd.DataFrame, *, sizes: pd.DataFrame) -> None:
     """Enter the index of each document, what readers with errors can tell apart, and what separates nothing.
 
-    `table` is `policy_index.index_table` with names, `indicators` the matrix with its labels.
+    `table` is `policy_index.index_table` with names, `indicators` the matrix with its labels, `sizes` the
+    size of each document (document, han).
     """
     said = readings.listed(f"{row['index']:.2f} for the {row['document_en']}" for row in table.to_dict("records"))
     ledger.number("pmc", said, units=gathered(table["units"]), method=_INDEX, form="{}")
@@ -131,6 +129,10 @@ def index(ledger: Ledger, table: pd.DataFrame, indicators: pd.DataFrame) -> None
         method = "1.96 times the standard deviation of the difference of two readers who err at random."
         ledger.number(f"pmc_gap_{round(100 * error)}", gap, method=method, form="{:.2f}")
     _gaps(ledger, table, distinguishable(shape, error=0.1))
+    han = table["document"].map(sizes.set_index("document")["han"])
+    ends = table["index"].argmax() == han.argmax() and table["index"].argmin() == han.argmin()
+    said = "The longest text has the highest index and the shortest the lowest" if ends else "Long texts score higher"
+    ledger.number("pmc_length", said, method="Han characters of headings and paragraphs.", form="{}")
     shared = indicators.groupby(["variable", "indicator"], sort=False)["value"].nunique()
     method = "Indicators with the same value in every document; they move the level and not the order."
     ledger.number("pmc_flat", int((shared == 1).sum()), method=method)
@@ -147,6 +149,18 @@ def strength(ledger: Ledger, forms: pd.DataFrame) -> None:
     found = list(orders(forms).values())
     said = "the same order" if all(order == found[0] for order in found) else "different orders"
     ledger.number("strength_orders", said, method=_SCORES, form="{}")
+
+
+def _verdict(tested: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+    """Return how many differences are larger than chance in words, and their units."""
+    if tested.empty:
+        return "no difference can be tested", ()
+    beyond = tested[tested["p_family"] < readings.LEVEL]
+    least = tested.nsmallest(1, "p_family").to_dict("records")[0]
+    smallest = readings.probability(least["p_family"], least["p_family_error"])
+    count, verb = (readings.few(len(beyond)), "is" if len(beyond) == 1 else "are") if len(beyond) else ("none", "is")
+    said = f"{count} of the {len(tested)} differences {verb} larger (smallest family-wise {smallest})"
+    return said, gathered(beyond["units"])
 
 
 def _counted(rows: pd.DataFrame) -> str:

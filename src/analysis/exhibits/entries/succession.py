@@ -151,7 +151,7 @@ def candidates(ledger: Ledger, found: pd.DataFrame, agreement: pd.DataFrame, *, 
     `found` is `candidates.judged` above the threshold, `agreement` the rows of `candidates.by_threshold` at it.
     """
     ledger.number("threshold", least, method="Parameter of the volume.", form="{:.2f}")
-    method = "Mutually nearest provisions at or above the threshold, words and strings of three characters half each."
+    method = "Mutually nearest clauses at or above the threshold, words and strings of three characters half each."
     ledger.number("candidates", len(found), units=gathered(found["units"]), method=method)
     review = found[found["level"] == "none"]
     ledger.number("candidates_review", len(review), units=gathered(review["units"]), method=method)

@@ -1,4 +1,4 @@
-"""Paragraphs taken apart into provisions: the clauses that a full stop or a semicolon closes.
+"""Paragraphs taken apart into clauses: the stretches that a full stop or a semicolon closes.
 
 A paragraph of these texts holds up to a dozen measures; a comparison of wording
 between paragraphs drowns one in the others.
@@ -12,16 +12,16 @@ import pandas as pd
 
 from analysis.corpus.normalize import han_count
 
-__all__ = ["provisions"]
+__all__ = ["clauses"]
 
 _CLAUSE = re.compile("[^。；;]+[。；;]?")
-_COLUMNS = ["provision", "unit", "document", "start", "end", "text"]
+_COLUMNS = ["clause", "unit", "document", "start", "end", "text"]
 
 
-def provisions(units: pd.DataFrame) -> pd.DataFrame:
-    """Return the provisions of every paragraph, in text order.
+def clauses(units: pd.DataFrame) -> pd.DataFrame:
+    """Return the clauses of every paragraph, in text order.
 
-    Columns provision (address of the unit and a number from 1), unit, document,
+    Columns clause (address of the unit and a number from 1), unit, document,
     start, end (offsets in the unit's text_zh), text. Stretches without a Han
     character are left out.
     """
