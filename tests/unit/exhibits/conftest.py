@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import pytest
 from tests.unit.exhibits.course_builders import TABLES as COURSE_TABLES
+from tests.unit.exhibits.reading_tables import TABLES as READING_TABLES
 from tests.unit.exhibits.spatial_tables import TABLES as SPATIAL_TABLES
 
 PAIR = {
@@ -211,6 +212,7 @@ TABLES = {
     "projects_named": projects,
     **SPATIAL_TABLES,
     **COURSE_TABLES,
+    **READING_TABLES,
 }
 
 
