@@ -129,7 +129,7 @@ def rules(ledger: Ledger, variants: pd.DataFrame) -> None:
 
 
 def words(ledger: Ledger, occurrences: pd.DataFrame) -> None:
-    """Enter how often each document says 窗口, 前沿 and 腹地 of the region; `occurrences` is `tier_line.line_of_tiers`."""
+    """Enter how often each document says 窗口, 前沿 and 腹地; `occurrences` is `tier_line.line_of_tiers`."""
     said_words = occurrences[occurrences["kind"] == "word"]
     said = by_document(
         said_words, lambda rows: ", ".join(f"{row['name_zh']} {row['mentions']}" for row in rows.to_dict("records"))
