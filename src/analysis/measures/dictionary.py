@@ -31,7 +31,8 @@ def hits(units: pd.DataFrame, terms: pd.DataFrame, coding: pd.DataFrame) -> pd.D
         for term in terms.to_dict("records")
         if term["term"] in row["text_zh"]
     ]
-    return pd.DataFrame(rows, columns=["unit", "document", "theme", "term", "coded"])
+    kinds = {**dict.fromkeys(("unit", "document", "theme", "term"), "str"), "coded": "bool"}
+    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
 def validity(found: pd.DataFrame, coding: pd.DataFrame, *, by: str, codes: Sequence[str]) -> pd.DataFrame:
@@ -73,7 +74,7 @@ def term_record(found: pd.DataFrame, terms: pd.DataFrame, *, least: int = 5, flo
         own = found[found["term"] == term["term"]]
         precision = float(own["coded"].mean()) if len(own) else float("nan")
         poor = len(own) >= least and precision < floor
-        wrong = own.loc[~own["coded"].astype(bool), "unit"]
+        wrong = own.loc[~own["coded"], "unit"]
         counts = (len(own), int(own["coded"].sum()), precision, poor, len(wrong), joined(wrong))
         rows.append((term["theme"], term["term"], term["term_en"], *counts))
     columns = ["theme", "term", "term_en", "paragraphs", "right", "precision", "poor", "wrong", "units"]
