@@ -61,11 +61,12 @@ def lines(text: str, spans: Sequence[Span]) -> list[Line]:
 
 def named_projects(projects: pd.DataFrame, project_mentions: pd.DataFrame, path: pd.DataFrame) -> pd.DataFrame:
     """Return the projects that each document names: `inventory` of every document, with `document` and `places`."""
-    documents = dict.fromkeys(unit.split("/", 1)[0].split("#", 1)[0] for unit in project_mentions["unit"])
+    documents = {unit.split("/", 1)[0].split("#", 1)[0] for unit in project_mentions["unit"]}
     named = [
         inventory(projects, project_mentions, path, document=name).assign(document=name) for name in sorted(documents)
     ]
-    return pd.concat(named, ignore_index=True).merge(projects[["project_id", "places"]], on="project_id")
+    nothing = projects.head(0).assign(stage="", stance="", surfaces="", units="", document="").drop(columns="places")
+    return pd.concat(named or [nothing], ignore_index=True).merge(projects[["project_id", "places"]], on="project_id")
 
 
 def corridors(

@@ -89,7 +89,8 @@ def by_way(
         for document in documents
         for way, table in counted.items()
     ]
-    return _named(pd.DataFrame(rows), places)[["place_id", "name_zh", "name_en", "document", "way", "count", "units"]]
+    table = pd.DataFrame(rows, columns=["place_id", "document", "way", "count", "units"])
+    return _named(table, places)[["place_id", "name_zh", "name_en", "document", "way", "count", "units"]]
 
 
 def _counted(table: pd.DataFrame, place: str, document: str, way: str) -> dict[str, object]:

@@ -71,7 +71,7 @@ def outside_brackets(mentions: pd.DataFrame, units: pd.DataFrame) -> pd.DataFram
     }
     places = zip(mentions["unit"], mentions["start"], strict=True)
     inside = [any(first <= start < last for first, last in spans[unit]) for unit, start in places]
-    return mentions[[not held for held in inside]]
+    return mentions[~np.array(inside, dtype=bool)]
 
 
 def attention(tiered: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:

@@ -74,3 +74,9 @@ def test_a_project_counts_once_a_document_and_by_its_number_of_partners(states):
         ("d2", "projects"): 0,
         ("d2", "joint"): 1,
     }
+
+
+def test_a_corpus_without_states_gives_empty_tables():
+    none = state_mentions(MENTIONS.head(0), PROJECT_MENTIONS, UNITS)
+    assert by_form(none, PLACES, UNITS).empty
+    assert by_way(none, MENTIONS, PLACES, projects=PROJECTS, project_mentions=PROJECT_MENTIONS).empty

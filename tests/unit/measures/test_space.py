@@ -42,7 +42,7 @@ def mentions():
             start=0,
             end=2,
             doubt=False,
-        )
+        ).astype({"unit": "str", "document": "str", "section": "str", "place_id": "str"})
 
     return build
 
@@ -131,3 +131,10 @@ def test_the_line_of_tiers_holds_the_word_of_each_tier(mentions, places, units):
         ("word-window", "d1"): 1,
         ("word-window", "d2"): 0,
     }
+
+
+def test_a_corpus_without_places_is_counted_as_nought(mentions, places, units):
+    nothing = space.in_tiers(mentions().astype({"doubt": "bool"}), places)
+    table = space.variants(mentions().astype({"doubt": "bool"}), mentions(), units, places)
+    assert table["mentions"].sum() == 0
+    assert space.by_place(nothing, units, places).empty

@@ -73,7 +73,7 @@ def axes(ledger: Ledger, table: pd.DataFrame) -> None:
     method = "Paragraphs with a title under the headings of the six pairs."
     ledger.number("axes", readings.few(len(pairs)) if len(pairs) < 11 else f"{len(pairs)}", method=method, form="{}")
     for place in ("changchun", "hunchun", "yanbian"):
-        own = pairs[[place in stops.split(";") for stops in pairs["stops"]]]
+        own = pairs[pairs["stops"].str.split(";").map(lambda stops, place=place: place in stops).astype(bool)]
         method = "Axes of the six pairs whose title names the place, letters included."
         ledger.number(f"axes_{place}", readings.few(len(own)), units=gathered(own["units"]), method=method, form="{}")
     leads = pairs["lead_en"].value_counts()

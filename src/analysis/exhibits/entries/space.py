@@ -60,9 +60,10 @@ def located(ledger: Ledger, by_place: pd.DataFrame) -> None:
     places = by_place.drop_duplicates("place_id")
     ledger.number("points", int(places["lat"].notna().sum()), method="Places named whose location is certain.")
     known = by_place[by_place["lat"].notna()]
-    share = float(known["mentions"].sum() / by_place["mentions"].sum())
+    total = int(by_place["mentions"].sum())
+    said = readings.percent(float(known["mentions"].sum() / total)) if total else "none"
     method = "Mentions of places with a point, of all mentions; areas and states have none."
-    ledger.number("points_share", readings.percent(share), units=gathered(known["units"]), method=method, form="{}")
+    ledger.number("points_share", said, units=gathered(known["units"]), method=method, form="{}")
 
 
 def tiers(ledger: Ledger, attention: pd.DataFrame) -> None:
@@ -97,8 +98,9 @@ def steps(ledger: Ledger, contrasts: pd.DataFrame) -> None:
     method = "Rate ratio from the section-clustered Poisson model; p from dealing whole sections, over three tiers."
     units = gathered(contrasts["units"])
     ledger.number("steps_verdict", "; ".join(parts), units=units, method=method, form="{}")
-    smallest = float(contrasts["smallest_p"].max())
-    ledger.number("steps_smallest_p", smallest, method="Attainable with the fewest sections of a pair.", form="{:.2g}")
+    smallest = contrasts["smallest_p"].dropna()
+    said = f"{smallest.max():.2g}" if len(smallest) else "none, because nothing could be tested"
+    ledger.number("steps_smallest_p", said, method="Attainable with the fewest sections of a pair.", form="{}")
 
 
 def rules(ledger: Ledger, variants: pd.DataFrame) -> None:
@@ -129,7 +131,7 @@ def rules(ledger: Ledger, variants: pd.DataFrame) -> None:
 
 
 def words(ledger: Ledger, occurrences: pd.DataFrame) -> None:
-    """Enter how often each document says 窗口, 前沿 and 腹地; `occurrences` is `tier_line.line_of_tiers`."""
+    """Enter how often each document says 窗口, 前沿 and 腹地 of the region; `occurrences` is the table of the line."""
     said_words = occurrences[occurrences["kind"] == "word"]
     said = by_document(
         said_words, lambda rows: ", ".join(f"{row['name_zh']} {row['mentions']}" for row in rows.to_dict("records"))
@@ -140,11 +142,8 @@ def words(ledger: Ledger, occurrences: pd.DataFrame) -> None:
 
 def by_document(table: pd.DataFrame, said: Callable[[pd.DataFrame], str]) -> str:
     """Return what is said of each document, one after the other in order of date."""
-    parts = [
-        f"{name}: {said(rows)}"
-        for name, rows in table.sort_values("document_order", kind="stable").groupby("document_en", sort=False)
-    ]
-    return "; ".join(parts)
+    ordered = table.sort_values("document_order", kind="stable").groupby("document_order", sort=False)
+    return "; ".join(f"{rows['document_en'].iloc[0]}: {said(rows)}" for _, rows in ordered)
 
 
 _RULES = {

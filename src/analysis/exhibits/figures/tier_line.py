@@ -110,7 +110,8 @@ def _draw_line(sheet: Sheet, stations: pd.DataFrame, places: dict[str, float], c
     spine = -(left - 26) / across
     stops = [places[name] for name in stations.loc[stations["kind"] == "place", "station"]]
     line = {"color": SEQUENTIAL[4], "width": 4}
-    sheet.rule(xref="paper", x0=spine, x1=spine, yref="y", y0=min(stops), y1=max(stops), line=line, layer="below")
+    if stops:
+        sheet.rule(xref="paper", x0=spine, x1=spine, yref="y", y0=min(stops), y1=max(stops), line=line, layer="below")
     names = zip(stations["station"], stations["kind"], canvas.words(stations, "name"), strict=True)
     for station, kind, name in names:
         row = places[station]

@@ -64,7 +64,9 @@ def tier_slopes(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
     names = [wrapped(name, panels.width / count - 4, canvas.small) for name in canvas.words(documents, "document")]
     for panel, (measure, title, form) in zip(panels.panels, _MEASURES, strict=True):
         sheet.write(*panels.title(panel, phrase(title, lang)))
-        _set_axes(sheet, panel, canvas, names=names, top=_highest(table, measure), form=form)
+        _set_axes(sheet, panel, canvas, names=names)
+        number = panel.y.removeprefix("y")
+        sheet.layout[f"yaxis{number}"] |= {"range": [0, _highest(table, measure)], "tickformat": form}
         for place, tier in enumerate(TIER_LOOKS):
             rows = table[table["tier"] == tier].sort_values("document_order")
             sheet.add(*_slope(rows, panel, canvas, measure=measure, lift=0.06 * (place - 1)))
@@ -84,8 +86,8 @@ def _highest(table: pd.DataFrame, measure: str) -> float:
     return 1.05 * min(float(table[_limits(measure)[1]].max()), 2 * float(table[measure].max()))
 
 
-def _set_axes(sheet: Sheet, panel: Panel, canvas: Canvas, *, names: Sequence[str], top: float, form: str) -> None:
-    number = "" if panel.number == 1 else str(panel.number)
+def _set_axes(sheet: Sheet, panel: Panel, canvas: Canvas, *, names: Sequence[str]) -> None:
+    number = panel.y.removeprefix("y")
     across = {"tickvals": list(range(len(names))), "ticktext": list(names), "showticklabels": True}
     font = {"size": canvas.small, "color": INK}
     plain = {"visible": True, "ticks": "", "showgrid": False, "zeroline": False}
@@ -97,30 +99,14 @@ def _set_axes(sheet: Sheet, panel: Panel, canvas: Canvas, *, names: Sequence[str
     }
     sheet.layout[f"xaxis{number}"] |= {**plain, **line, **across, "title": title}
     ticks = {"showticklabels": True, "ticklabelposition": "inside top", "tickfont": {**font, "color": MUTED}}
-    grid = {"range": [0, top], "showgrid": True, "gridcolor": GRID, "nticks": 5}
-    sheet.layout[f"yaxis{number}"] |= {**plain, **ticks, **grid, "tickformat": form}
+    grid = {"showgrid": True, "gridcolor": GRID, "nticks": 5}
+    sheet.layout[f"yaxis{number}"] |= {**plain, **ticks, **grid}
 
 
 def _slope(rows: pd.DataFrame, panel: Panel, canvas: Canvas, *, measure: str, lift: float) -> list[Any]:
-    """Return interval, line, marks and values of one tier; the tiers stand a little beside each other."""
+    """Return intervals, line and marks of one tier; the tiers stand a little beside each other."""
     look = TIER_LOOKS[str(rows["tier"].iloc[0])]
     xs = [place + lift for place in range(len(rows))]
-    low, high = _limits(measure)
-    ends: list[tuple[list[Any], list[Any]]] = [
-        ([x, x, None], [bottom, top, None])
-        for x, bottom, top in zip(xs, rows[low], rows[high], strict=True)
-        if not pd.isna(bottom)
-    ]
-    quiet = {"hoverinfo": "skip", **panel.axes}
-    bars = go.Scatter(
-        x=[x for across, _ in ends for x in across],
-        y=[y for _, up in ends for y in up],
-        mode="lines",
-        line={"color": look.colour, "width": 1},
-        opacity=0.55,
-        **quiet,
-    )
-    values = [_value(value, measure) for value in rows[measure]]
     marks = go.Scatter(
         x=xs,
         y=list(rows[measure]),
@@ -128,12 +114,24 @@ def _slope(rows: pd.DataFrame, panel: Panel, canvas: Canvas, *, measure: str, li
         line={"color": look.colour, "width": 2, "dash": look.dash},
         marker={"symbol": look.symbol, "size": 10, "color": look.colour, "line": {"color": PAPER, "width": 1}},
         customdata=customdata(rows),
-        hovertext=_words(rows, canvas, values),
+        hovertext=_words(rows, canvas, [_value(value, measure) for value in rows[measure]]),
         hoverinfo="text",
         cliponaxis=False,
         **panel.axes,
     )
-    return [bars, marks]
+    return [_intervals(rows, panel, xs, measure=measure, colour=look.colour), marks]
+
+
+def _intervals(rows: pd.DataFrame, panel: Panel, xs: Sequence[float], *, measure: str, colour: str) -> Any:
+    low, high = _limits(measure)
+    across: list[float | None] = []
+    up: list[float | None] = []
+    for x, bottom, top in zip(xs, rows[low], rows[high], strict=True):
+        if not pd.isna(bottom):
+            across += [x, x, None]
+            up += [bottom, top, None]
+    line = {"color": colour, "width": 1}
+    return go.Scatter(x=across, y=up, mode="lines", line=line, opacity=0.55, hoverinfo="skip", **panel.axes)
 
 
 def _words(rows: pd.DataFrame, canvas: Canvas, values: Sequence[str]) -> list[str]:

@@ -124,3 +124,13 @@ def test_the_main_area_is_no_axis_of_a_pair(ledger):
     numbers = said(ledger)
     assert (numbers["axes"], numbers["axes_changchun"], numbers["axes_hunchun"]) == ("two", "two", "no")
     assert numbers["axes_leads"] == "the province (2)"
+
+
+def test_a_comparison_that_cannot_be_tested_has_no_smallest_p(ledger):
+    space.steps(ledger, steps().assign(p_family=float("nan"), p_family_error=0.01, smallest_p=float("nan")))
+    assert said(ledger)["steps_smallest_p"] == "none, because nothing could be tested"
+
+
+def test_a_text_without_pairs_has_no_axis(ledger):
+    reach.axes(ledger, axes().assign(stops="").head(0))
+    assert (said(ledger)["axes"], said(ledger)["axes_leads"]) == ("no", "none")
