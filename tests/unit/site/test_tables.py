@@ -7,7 +7,7 @@ from tests.unit.site.builders import as_number, exhibit
 
 from analysis.paths import PROJECT
 from analysis.site.payloads import Number, Volume
-from analysis.site.tables import Computed, exhibit_csv, figures_table, numbers_table, write_tables
+from analysis.site.tables import Computed, agreement_table, exhibit_csv, figures_table, numbers_table, write_tables
 
 VOLUME = Volume(
     "alpha",
@@ -63,3 +63,16 @@ def test_the_package_is_valid_and_holds_every_input_table(tmp_path: Path) -> Non
     assert all(resource["path"] == f"{resource['name']}.csv" for resource in package["resources"])
     report = validate(str(tmp_path / "datapackage.json"))
     assert report.valid, report.flatten(["fieldName", "message"])[:5]
+
+
+def test_agreement_is_what_the_volume_on_reliability_prints() -> None:
+    payload = exhibit("reliability-agreement", "table")
+    row = ["role", "cohen_kappa", 0.931, 0.867, 0.978, 181]
+    held = Volume("reliability", "", {}, ({**payload, "table": {**payload["table"], "rows": [row]}},), {}, {})
+    table = agreement_table([VOLUME, held])
+    assert table.rows.to_numpy().tolist() == [row]
+    assert list(table.fields) == ["variable", "measure", "value", "low", "high", "n"]
+
+
+def test_agreement_has_no_rows_while_that_volume_has_not_run() -> None:
+    assert agreement_table([VOLUME]).rows.empty
