@@ -60,7 +60,10 @@ class Press:
     def table(self, name: str, table: pd.DataFrame) -> exhibit.Table:
         """Return the table `name`, with the columns that its caption entry selects, or all of them."""
         table = self.joined(table)
-        return exhibit.table(**self._identity(name, table), table=table, columns=self._columns(name))
+        columns = self._columns(name)
+        # a result without rows may lack the columns that only rows bring
+        table = table.reindex(columns=list(columns)) if columns and table.empty else table
+        return exhibit.table(**self._identity(name, table), table=table, columns=columns)
 
     def between(self, links: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
         """Return the links of a comparison with the parts of both texts, and a row for each section without any."""

@@ -29,6 +29,7 @@ __all__ = [
     "listed",
     "nouns",
     "of_total",
+    "out_of",
     "percent",
     "probability",
     "ratio",
@@ -85,6 +86,11 @@ def percent(share: float) -> str:
 def of_total(count: int, total: int, noun: str = "paragraph") -> str:
     """Return `4 of 33 paragraphs`."""
     return f"{count:,} of {nouns(total, noun)}"
+
+
+def out_of(count: int, total: int) -> str:
+    """Return how many of how many in words: `none of six`, `two of six`, `12 of 40`."""
+    return f"{few(count) if count else 'none'} of {few(total)}"
 
 
 def difference(row: Row) -> str:

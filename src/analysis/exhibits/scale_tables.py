@@ -69,16 +69,20 @@ def score_scales(scores: pd.DataFrame, forms: pd.DataFrame) -> pd.DataFrame:
 
 
 def commitment_panels(
-    words: pd.DataFrame, kinds: pd.DataFrame, terms: pd.DataFrame, *, names: Mapping[str, tuple[str, str]]
+    words: pd.DataFrame, whole: pd.DataFrame, terms: pd.DataFrame, *, kinds: labels.Labelled
 ) -> pd.DataFrame:
     """Return the rates of single words, then of whole kinds, with what stands over each panel.
 
-    `names` gives each kind its name in English and Chinese; the English of a word is that of the term base.
+    `kinds` is the variable of the kinds of words; the English of a word is that of the term base.
     """
     single = labels.glossed(words.assign(word_en=words["code"], word_zh=words["code"]), terms, column="code")
-    english, chinese = ({kind: pair[place] for kind, pair in names.items()} for place in (0, 1))
-    whole = kinds.assign(word_en=kinds["code"].map(english), word_zh=kinds["code"].map(chinese), gloss_en="")
-    return pd.concat([single, whole], ignore_index=True)
+    told = labels.labelled(whole, "code", kinds)
+    all_of = {
+        f"word_{lang}": [phrase("all_of", lang, kind=name) for name in told[f"label_{lang}"]]
+        for lang in labels.LANGUAGES
+    }
+    together = whole.assign(**all_of, gloss_en="")
+    return pd.concat([single, together], ignore_index=True)
 
 
 def keyword_panels(rates: pd.DataFrame, keywords: pd.DataFrame) -> pd.DataFrame:

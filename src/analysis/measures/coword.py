@@ -8,6 +8,7 @@ of the paragraphs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from statsmodels.stats.multitest import multipletests
 from analysis.inference.permutation import Draws
 from analysis.measures.evidence import joined
 
-__all__ = ["FLOOR", "STABLE", "drawn", "edges", "layout", "panels"]
+__all__ = ["FLOOR", "STABLE", "drawn", "edges", "layout", "panels", "term_places"]
 
 Matrix = npt.NDArray[np.floating[Any]]
 
@@ -34,6 +35,12 @@ _EDGES = [
     *("document", "first", "second", "together", "first_count", "second_count", "paragraphs"),
     *("equivalence", "p", "p_adjusted", "stability", "kept", "units"),
 ]
+
+
+def term_places(tokens: pd.DataFrame, paragraphs: pd.DataFrame, terms: Sequence[str]) -> pd.DataFrame:
+    """Return the tokens that are terms and stand in a paragraph: unit, document, code."""
+    inside = tokens["token"].isin(set(terms)) & tokens["unit"].isin(paragraphs["unit"])
+    return tokens[inside].rename(columns={"token": "code"})[["unit", "document", "code"]]
 
 
 def edges(found: pd.DataFrame, paragraphs: pd.DataFrame, *, draws: Draws) -> pd.DataFrame:

@@ -8,7 +8,7 @@ no row never means that a thing was not built.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -67,34 +67,16 @@ def absences(
     """
     dated = with_periods(record)
     times = with_document_periods(documents).set_index("id")[["start", "end"]]
-    named = set(zip(kinds["document"], kinds["kind"], strict=True))
-    kind_of = dict(zip(kinds["project_id"], kinds["kind"], strict=True))
     known = set(record["project_id"]) | set(searches["project_id"])
-    last: dict[str, _Row] = {}
     rows = []
-    for step in path.to_dict("records"):
+    for step, before in _silent(path):
         project, document = step["project_id"], step["document"]
-        if step["move"] != "absence":
-            last[project] = step
-            continue
         start, end = times.loc[document]
-        own = dated[(dated["project_id"] == project) & (dated["start"] <= end)]
-        deciding, absence = _by_then(own)
-        if not absence:
-            outside = (document, kind_of.get(project)) not in named
-            absence = "genre" if outside else "undated" if project in known else "unsearched"
-        before = last.get(project, {"document": "", "unit": ""})
-        rows.append(
-            {
-                "project_id": project,
-                "document": document,
-                "absence": absence,
-                "overlaps": bool(deciding and deciding["end"] > start),
-                "last_named": before["document"],
-                **_cells(deciding),
-                "units": before["unit"],
-            }
-        )
+        deciding, absence = _by_then(dated[(dated["project_id"] == project) & (dated["start"] <= end)])
+        ground = "genre" if _outside(kinds, project, document) else "undated" if project in known else "unsearched"
+        row = {"project_id": project, "document": document, "absence": absence or ground}
+        row |= {"overlaps": bool(deciding and deciding["end"] > start), "last_named": before["document"]}
+        rows.append({**row, **_cells(deciding), "units": before["unit"]})
     return pd.DataFrame(
         rows, columns=["project_id", "document", "absence", "overlaps", "last_named", *_RECORD, "units"]
     )
@@ -110,6 +92,22 @@ def against(courses: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     said = courses[courses["named"]].drop_duplicates("project_id", keep="last")
     columns = ["project_id", "name_en", "name_zh", "kind", "document", "stage", "stance", "expansion", "units"]
     return said[columns].merge(found[["project_id", "outcome"]], on="project_id", validate="one_to_one")
+
+
+def _silent(path: pd.DataFrame) -> Iterator[tuple[_Row, _Row]]:
+    """Yield each step of the paths at which a text is silent, with the last step before that names the project."""
+    last: dict[str, _Row] = {}
+    for step in path.to_dict("records"):
+        if step["move"] == "absence":
+            yield step, last.get(step["project_id"], {"document": "", "unit": ""})
+        else:
+            last[step["project_id"]] = step
+
+
+def _outside(kinds: pd.DataFrame, project: str, document: str) -> bool:
+    """Return whether a document names no project of the kind of this one."""
+    own = kinds.loc[kinds["project_id"] == project, "kind"]
+    return not kinds.loc[kinds["document"] == document, "kind"].isin(own).any()
 
 
 def _shown(own: pd.DataFrame) -> tuple[_Row | None, str]:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from tests.unit.exhibits.course_builders import TABLES as COURSE_TABLES
 from tests.unit.exhibits.reading_tables import TABLES as READING_TABLES
+from tests.unit.exhibits.scale_builders import TABLES as SCALE_TABLES
 from tests.unit.exhibits.spatial_tables import TABLES as SPATIAL_TABLES
 
 PAIR = {
@@ -211,6 +212,7 @@ TABLES = {
     "wording": keywords,
     "projects_named": projects,
     **SPATIAL_TABLES,
+    **SCALE_TABLES,
     **COURSE_TABLES,
     **READING_TABLES,
 }

@@ -62,3 +62,12 @@ def test_codes_are_put_in_words_under_the_name_of_their_column():
 
     table = press.in_words(pd.DataFrame({"kind": ["zone"]}), "kind", Kinds())
     assert table.to_dict("records") == [{"kind": "zone", "kind_en": "zone", "kind_zh": "区"}]
+
+
+def test_a_table_without_rows_has_the_columns_of_its_caption(documents):
+    table = press.for_all("projects", documents, template="projects").table("courses", pd.DataFrame())
+    names = [column["name"] for column in table.payload()["table"]["columns"]]
+    assert names[:2] == ["name_en", "name_zh"]
+    assert [name for name in names if name.startswith("said_") and name.endswith("_en")] == [
+        f"said_{document}_en" for document in documents["id"]
+    ]

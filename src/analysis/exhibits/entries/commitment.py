@@ -44,7 +44,7 @@ def superiority(ledger: Ledger, table: pd.DataFrame) -> None:
     beyond = table[table["p_family"] < readings.LEVEL]
     least = table.nsmallest(1, "p").to_dict("records")[0]
     smallest = readings.probability(least["p"], least["p_error"])
-    said = f"{readings.few(len(beyond))} of the {len(table)} pairs (smallest {smallest} before the correction by Holm)"
+    said = f"{readings.out_of(len(beyond), len(table))} pairs (smallest {smallest} before the correction by Holm)"
     ledger.number("superiority_verdict", said, units=gathered(beyond["units"]), method=method, form="{}")
     distance = (table["superiority"] - 0.5).abs()
     far = table.assign(distance=distance).nlargest(1, "distance").to_dict("records")[0]
@@ -54,9 +54,12 @@ def superiority(ledger: Ledger, table: pd.DataFrame) -> None:
     ledger.number("superiority_furthest", text, units=far["units"], method=method, form="{}")
 
 
-def ordinal(ledger: Ledger, model: OrdinalModel) -> None:
-    """Enter whether the ordinal model stands, and if not, why."""
-    said = f"refused, on this check: {model.refusal}" if model.refusal else "fitted"
+def ordinal(ledger: Ledger, model: OrdinalModel, documents: pd.DataFrame) -> None:
+    """Enter whether the ordinal model stands, and if not, why; `documents` has the names of the documents."""
+    reason = model.refusal
+    for row in documents.to_dict("records"):
+        reason = reason.replace(f"{row['id']} ", f"{row['short_en']} ")
+    said = f"refused, on this check: {reason}" if reason else "fitted"
     ledger.number("ordinal", said, method="Cumulative logit of strength on document, after its checks.", form="{}")
 
 
@@ -82,19 +85,21 @@ def words(ledger: Ledger, rates: pd.DataFrame, effects: pd.DataFrame) -> None:
     ledger.number("words_never", readings.listed(never), method=_COUNTS, form="{}")
 
 
-def kinds(ledger: Ledger, rates: pd.DataFrame, pairs: pd.DataFrame, *, names: Mapping[str, str]) -> None:
-    """Enter the rate of each kind of word by document, and the verdict of the pairs on it; `names` in the singular."""
-    for kind, name in names.items():
+def kinds(ledger: Ledger, rates: pd.DataFrame, pairs: pd.DataFrame, *, kinds: Sequence[str]) -> None:
+    """Enter the rate of some kinds of words by document, and in which pairs they differ more than by chance.
+
+    `rates` and `pairs` have names of documents.
+    """
+    for kind in kinds:
         own = rates[rates["code"] == kind]
         said = [f"{row['rate']:.1f} in the {row['document_en']}" for row in own.to_dict("records")]
         ledger.number(f"rate_{kind}", readings.listed(said), units=gathered(own["units"]), method=_COUNTS, form="{}")
         compared = pairs[pairs["code"] == kind]
         beyond = compared[compared["p_family"] < readings.LEVEL]
         told = [_ratio(row) for row in beyond.to_dict("records")]
-        text = f"{readings.few(len(beyond))} of {readings.nouns(len(compared), 'pair')}" + (
-            f": {'; '.join(told)}" if told else ""
-        )
-        method = f"Rates of {name}s for 1,000 Han characters; whole sections dealt at random, family-wise over kinds."
+        count = f"{readings.out_of(len(beyond), len(compared))} pairs"
+        text = f"{count}: {'; '.join(told)}" if told else count
+        method = "Rates for 1,000 Han characters; whole sections dealt at random, family-wise over the kinds of a pair."
         ledger.number(f"verdict_{kind}", text, units=gathered(beyond["units"]), method=method, form="{}")
 
 

@@ -67,8 +67,10 @@ def functions(ledger: Ledger, cells: pd.DataFrame) -> None:
     tops = []
     for _, own in cells[cells["function"] != ""].groupby("document", sort=False):
         sums = own.groupby("function_en", sort=False)["paragraphs"].sum()
-        row = own.iloc[0]
-        tops.append(f"{sums.idxmax()} in the {row['document_en']} ({int(sums.max())} of {int(row['of'])})")
+        row, most = own.iloc[0], int(sums.max())
+        first = " as well as ".join(str(name) for name in sums.index[sums == most])
+        each = " each" if (sums == most).sum() > 1 else ""
+        tops.append(f"{first} in the {row['document_en']} ({most} of {int(row['of'])}{each})")
     ledger.number("top_functions", readings.listed(tops), units=gathered(cells["units"]), method=method, form="{}")
     keys = ["document_en", "function_en", "instrument_en"]
     groups = cells.groupby(keys, sort=False)
@@ -158,8 +160,8 @@ def _verdict(tested: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     beyond = tested[tested["p_family"] < readings.LEVEL]
     least = tested.nsmallest(1, "p_family").to_dict("records")[0]
     smallest = readings.probability(least["p_family"], least["p_family_error"])
-    count, verb = (readings.few(len(beyond)), "is" if len(beyond) == 1 else "are") if len(beyond) else ("none", "is")
-    said = f"{count} of the {len(tested)} differences {verb} larger (smallest family-wise {smallest})"
+    verb = "is" if len(beyond) < 2 else "are"
+    said = f"{readings.out_of(len(beyond), len(tested))} differences {verb} larger (smallest family-wise {smallest})"
     return said, gathered(beyond["units"])
 
 
@@ -180,5 +182,5 @@ def _gaps(ledger: Ledger, table: pd.DataFrame, least: float) -> None:
     apart = [gap for _, _, gap in every if gap > least]
     near = [f"{a['document_en']} and {b['document_en']}" for a, b, gap in every if gap <= least]
     method = "Gap between the indices against the smallest that such readers do not produce by themselves."
-    ledger.number("pmc_apart", f"{readings.few(len(apart))} of {len(every)}", method=method, form="{}")
+    ledger.number("pmc_apart", readings.out_of(len(apart), len(every)), method=method, form="{}")
     ledger.number("pmc_near", readings.listed(near), method=method, form="{}")

@@ -128,7 +128,7 @@ def reuse(ledger: Ledger, coverage: pd.DataFrame, runs: pd.DataFrame) -> None:
 
     `coverage` is `succession_tables.in_series`, `runs` the rows of `reuse.reuse_table`.
     """
-    least = int(coverage["length"].min())
+    least = min(map(int, coverage["length"]), default=0)
     ledger.number("least", least, method="Shortest run that counts, in Han characters.")
     method = "Han characters of the later document inside maximal exact runs, of all of its headings and paragraphs."
     for masked, name in ((0, "reuse_raw"), (1, "reuse_masked")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis.exhibits import readings
@@ -45,19 +47,21 @@ def pairs(ledger: Ledger, table: pd.DataFrame) -> None:
     ledger.number("pair_list", "; ".join(said) or "none", units=gathered(beyond["units"]), method=_KEYNESS, form="{}")
 
 
-def keywords(ledger: Ledger, rates: pd.DataFrame) -> None:
-    """Enter how many keywords are followed, those that a document lacks, and the steepest rise and fall.
+def keywords(ledger: Ledger, rates: pd.DataFrame, *, named: Sequence[str]) -> None:
+    """Enter how many keywords are followed, the rates of those `named`, what each document lacks, and the highest rate.
 
-    `rates` is `occurrences.rates` with names of documents, in order of date within a word.
+    `rates` is `scale_tables.keyword_panels` with names of documents, in order of date within a word. A word
+    gets the name `keyword_<English>` with underscores; `named` are English as well.
     """
     ledger.number("keywords", int(rates["code"].nunique()), method="Words declared in data/coding/keywords.csv.")
     for document, own in rates.groupby("document", sort=False):
         absent = list(own.loc[own["count"] == 0, "code"])
         ledger.number(f"absent_{document}", readings.listed(absent), method=_RATE, form="{}")
-    for word, own in rates.groupby("code", sort=False):
-        said = " / ".join(f"{rate:.1f}" for rate in own["rate"])
-        place = list(dict.fromkeys(rates["code"])).index(word)
-        ledger.number(f"keyword_{place}", f"{word} {said}", units=gathered(own["units"]), method=_RATE, form="{}")
+    for english in named:
+        own = rates[rates["gloss_en"] == english]
+        said = f"{own['code'].iloc[0]} " + " / ".join(f"{rate:.1f}" for rate in own["rate"])
+        name = f"keyword_{english.replace(' ', '_').replace('-', '_').lower()}"
+        ledger.number(name, said, units=gathered(own["units"]), method=_RATE, form="{}")
     widest = rates.nlargest(1, "rate").to_dict("records")[0]
     text = f"{widest['code']} in the {widest['document_en']} ({widest['rate']:.1f})"
     ledger.number("keyword_peak", text, units=widest["units"], method=_RATE, form="{}")
@@ -71,7 +75,7 @@ def similarity(ledger: Ledger, table: pd.DataFrame, *, name: str) -> None:
         ledger.number(f"{end}_{name}", said, method=_COSINE, form="{}")
     below = table[table["cosine"] < table["dealt_low"]]
     method = f"{_COSINE} Against the central 95 % of deals of the same sections at random."
-    ledger.number(f"apart_{name}", f"{readings.few(len(below))} of {len(table)}", method=method, form="{}")
+    ledger.number(f"apart_{name}", readings.out_of(len(below), len(table)), method=method, form="{}")
     limits = f"{table['dealt'].min():.2f} to {table['dealt'].max():.2f}"
     ledger.number(f"dealt_{name}", limits, method=method, form="{}")
 

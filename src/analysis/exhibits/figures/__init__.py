@@ -6,29 +6,40 @@ page) and gives every mark, as `customdata`, the addresses of the units behind
 it, joined by a space.
 """
 
+from analysis.exhibits.figures.accountability import clarity_marks, duties, lead_bodies
+from analysis.exhibits.figures.commitment import strength_levels, superiority
 from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
 from analysis.exhibits.figures.confusion import adjudication, confusions
 from analysis.exhibits.figures.consistency import coefficients, corrected_shares, theme_consistency
 from analysis.exhibits.figures.corridor_map import corridor_map
+from analysis.exhibits.figures.coword import coword_network
 from analysis.exhibits.figures.crosses import crosses
 from analysis.exhibits.figures.dot_table import partner_ways, places_named
+from analysis.exhibits.figures.entropy import entropy
 from analysis.exhibits.figures.genealogy import genealogy
+from analysis.exhibits.figures.instruments import instrument_functions, instrument_levels, instrument_mix
+from analysis.exhibits.figures.keyness import keyness
 from analysis.exhibits.figures.layout_lines import layout_lines
 from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
 from analysis.exhibits.figures.measured import measured_shares
 from analysis.exhibits.figures.mention_map import mention_map
 from analysis.exhibits.figures.partners import partner_forms
 from analysis.exhibits.figures.paths import project_paths
+from analysis.exhibits.figures.policy_index import policy_index, policy_surface, policy_variables
+from analysis.exhibits.figures.policy_strength import policy_strength
 from analysis.exhibits.figures.projects import projects_named
 from analysis.exhibits.figures.ratios import rate_ratios
 from analysis.exhibits.figures.renderings import renderings
 from analysis.exhibits.figures.reuse import reuse_runs
 from analysis.exhibits.figures.sections import section_themes
 from analysis.exhibits.figures.shares import instrument_shares, role_shares, strength_shares, theme_shares
+from analysis.exhibits.figures.similarity import similarity_matrix
 from analysis.exhibits.figures.sizes import sizes, structure
+from analysis.exhibits.figures.slopes import word_slopes
 from analysis.exhibits.figures.stacks import stacked_counts
 from analysis.exhibits.figures.strength import strength_comparison
 from analysis.exhibits.figures.tallies import tallies
+from analysis.exhibits.figures.targets import dated_targets
 from analysis.exhibits.figures.tier_line import tier_line
 from analysis.exhibits.figures.tier_steps import tier_steps
 from analysis.exhibits.figures.tiers import tier_slopes, tier_variants
@@ -41,22 +52,36 @@ __all__ = [
     "adjudication",
     "carried_sections",
     "carries",
+    "clarity_marks",
     "coefficients",
     "confusions",
     "corrected_shares",
     "corridor_map",
+    "coword_network",
     "crosses",
+    "dated_targets",
     "dictionary_validity",
+    "duties",
+    "entropy",
     "genealogy",
     "instrument_comparison",
+    "instrument_functions",
+    "instrument_levels",
+    "instrument_mix",
     "instrument_shares",
+    "keyness",
     "layout_lines",
+    "lead_bodies",
     "lineage_links",
     "measured_shares",
     "mention_map",
     "partner_forms",
     "partner_ways",
     "places_named",
+    "policy_index",
+    "policy_strength",
+    "policy_surface",
+    "policy_variables",
     "project_paths",
     "projects_named",
     "rate_ratios",
@@ -66,11 +91,14 @@ __all__ = [
     "role_comparison",
     "role_shares",
     "section_themes",
+    "similarity_matrix",
     "sizes",
     "stacked_counts",
     "strength_comparison",
+    "strength_levels",
     "strength_shares",
     "structure",
+    "superiority",
     "tallies",
     "theme_comparison",
     "theme_consistency",
@@ -81,5 +109,6 @@ __all__ = [
     "tier_variants",
     "translation_effects",
     "translation_pairs",
+    "word_slopes",
     "wording",
 ]

@@ -43,29 +43,30 @@ def measured_shares(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     key = canvas.key([(glyph, colour, text) for (_, glyph, colour), text in words])
     sheet = rows.sheet(right=16, top=key.height + 40)
     canvas.place_key(sheet, key)
-    panels = list(dict.fromkeys(table["panel_en"]))
-    most = max(
-        (float(value) for name in ("share", "high") if name in table for value in table[name].dropna()), default=1
-    )
+    panels, most = list(dict.fromkeys(table["panel_en"])), _most(table)
+    offsets = _offsets(list(looks), spread=8.0 / rows.pitch)
     for index, panel in enumerate(panels):
         own, span = table[table["panel_en"] == panel], _span(index, len(panels))
         axis = "x" if index == 0 else f"x{index + 1}"
-        offsets = _offsets(list(looks), spread=8.0 / rows.pitch)
         for name, (symbol, _, colour) in looks.items():
             marks = own[own["series_en"] == name]
             y = [place[row] + offsets[name] for row in marks["row_en"]]
             sheet.add(*_marks(marks, rows, y=y, axis=axis, look=(symbol, colour)))
         room = (span[1] - span[0]) * (canvas.width - rows.left - 16)
         sheet.write(_title(own, canvas, left=span[0], room=room))
-        reach = [-0.02 * most, most * 1.04]
-        settings = {"range": reach, "domain": span, "anchor": "y", "nticks": 3 if narrow else 5, "tickformat": ".0%"}
+        settings = {"range": [-0.02 * most, most * 1.04], "domain": span, "anchor": "y", "tickformat": ".0%"}
         title = phrase("axis_measured", lang) if index == 0 else ""
-        sheet.set(**{f"xaxis{axis[1:]}": canvas.value_axis(title, **settings)})
+        sheet.set(**{f"xaxis{axis[1:]}": canvas.value_axis(title, **settings, nticks=3 if narrow else 5)})
     for edge in range(1, len(first)):
-        sheet.rule(
-            xref="paper", x0=0, x1=1, y0=edge - 0.5, y1=edge - 0.5, line={"color": GRID, "width": 1}, layer="below"
-        )
+        across = {"xref": "paper", "x0": 0, "x1": 1, "y0": edge - 0.5, "y1": edge - 0.5}
+        sheet.rule(**across, line={"color": GRID, "width": 1}, layer="below")
     return sheet.drawn()
+
+
+def _most(table: pd.DataFrame) -> float:
+    """Return the largest share or upper limit; one where there is none."""
+    ends = [name for name in ("share", "high") if name in table]
+    return max((float(value) for name in ends for value in table[name].dropna()), default=1.0)
 
 
 def _rows(labels: list[str], canvas: Canvas, *, series: int) -> Rows:
