@@ -25,6 +25,7 @@ CONTRACT = {
     "responsibilities": "unit,actor_id,duty,surface",
     "places": "place_id,name_zh,name_en,kind,tier_2009",
     "targets": "target_id,unit,quote,indicator,value,unit_of_measure,base_year,target_year,checkable",
+    "indicators": "series_id,area_code,year,vintage,area,indicator,value,unit,price_basis,source,confidence",
 }
 
 
