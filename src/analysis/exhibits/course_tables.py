@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.coding.codebook import Codebook
 from analysis.exhibits import labels
+from analysis.exhibits.lanes import with_lane
 from analysis.exhibits.press import in_words
 from analysis.measures.chronology import with_document_periods, with_periods
 
@@ -120,15 +121,10 @@ def through_time(
     seen = with_periods(record[record["project_id"].isin(list(place))]).merge(projects, on="project_id")
     seen = in_words(seen, "status", words.record["status"]).assign(place=seen["project_id"].map(place))
     seen = seen.sort_values(["place", "start"], kind="stable").drop(columns="place")
-    kinds = {kind: rank for rank, kind in enumerate(words.record["event_kind"].names)}
-    lane = in_words(with_periods(events), "kind", words.record["event_kind"]).rename(columns={"event": "what"})
-    lane = (
-        lane.assign(place=lane["kind"].map(kinds)).sort_values(["place", "start"], kind="stable").drop(columns="place")
-    )
     texts = with_document_periods(words.documents).rename(columns={"id": "document"})[["document", "start", "end"]]
     texts = labels.with_documents(texts, words.documents)
-    parts = {"observation": seen, "document": texts, "event": lane}
-    return pd.concat([part.assign(part=name) for name, part in parts.items()], ignore_index=True)
+    parts = [seen.assign(part="observation"), texts.assign(part="document")]
+    return with_lane(pd.concat(parts, ignore_index=True), events, words.record["event_kind"])
 
 
 def on_record(record: pd.DataFrame, projects: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -76,7 +76,6 @@ SCALE_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Number of bodies with the duty, a body once a paragraph",
             "数字为承担该职责的主体数（每段计一次）",
         ),
-        "axis_year": ("Target year", "目标年份"),
         "checkable": ("can be checked: figure and year", "可核查：有数值与年份"),
         "not_checkable": ("dated, not measurable", "有期限，不可度量"),
         "window": ("period of support or of the plan", "支持期或规划期"),

@@ -93,7 +93,7 @@ def keyword_panels(rates: pd.DataFrame, keywords: pd.DataFrame) -> pd.DataFrame:
 
 def target_rows(dated: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return the dated targets document by document, and a row without a year for a document that dates nothing."""
-    rows = dated.rename(columns={"indicator": "indicator_zh"})
+    rows = dated.rename(columns={"indicator": "indicator_zh", "start": "since"})
     silent = [name for name in documents["id"] if name not in set(rows["document"])]
     empty = pd.DataFrame({"document": silent, "indicator_zh": "", "indicator_en": "", "units": "", "quote": ""})
     whole = pd.concat([rows, empty], ignore_index=True) if silent else rows

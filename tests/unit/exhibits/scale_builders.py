@@ -177,7 +177,7 @@ def promises():
         ("d1", "support", "支持", "2012年至2015年", None, "", 2012, 2015, False, "support_window", "d1/2#1"),
         ("d2", "", "", "", None, "", None, None, False, "", ""),
     ]
-    head = ["document", "indicator_en", "indicator_zh", "quote", "value", "unit_of_measure", "start", "year"]
+    head = ["document", "indicator_en", "indicator_zh", "quote", "value", "unit_of_measure", "since", "year"]
     return named(pd.DataFrame(rows, columns=[*head, "checkable", "kind", "units"]))
 
 

@@ -17,12 +17,21 @@ from analysis.exhibits.phrases import phrase
 from analysis.exhibits.style import INK, MUTED, ZERO, document_style
 from analysis.exhibits.typesetting import text_width, wrapped
 
-__all__ = ["document_key", "with_documents", "with_events"]
+__all__ = ["apart", "document_key", "with_documents", "with_events"]
 
 _HEAD, _PITCH, _ABOVE, _FOOT = 30.0, 17.0, 30.0, 6.0
 _AXIS = "9"
 SHORT = 0.2
 """A period of less than this many years is drawn as a stroke, a longer one as a bar as well."""
+
+
+def apart(table: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the rows of a figure itself, and those of the lane as `with_events` takes them.
+
+    A table without the column `part` has no lane (`exhibits.lanes.with_lane` gives it one).
+    """
+    lane = table["part"] == "event" if "part" in table else pd.Series(False, index=table.index)
+    return table[~lane].infer_objects(), table[lane].rename(columns={"what": "event"})
 
 
 def with_events(figure: go.Figure, events: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
@@ -34,10 +43,10 @@ def with_events(figure: go.Figure, events: pd.DataFrame, *, lang: str = "en", na
     """
     canvas = Canvas(lang, narrow)
     layout = figure.to_dict()["layout"]
-    shown = _within(events, _range(layout))
-    kinds = dict(zip(shown["kind"], canvas.words(shown, "kind"), strict=True))
-    if not kinds:
+    shown = events if events.empty else _within(events, _range(layout))
+    if shown.empty:
         return figure
+    kinds = dict(zip(shown["kind"], canvas.words(shown, "kind"), strict=True))
     room = max(text_width(words, canvas.small) for words in kinds.values()) + 14
     above = layout["margin"]["l"] < room
     pitch = _ABOVE if above else _PITCH

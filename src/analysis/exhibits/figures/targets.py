@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas, coloured
 from analysis.exhibits.evidence import customdata
+from analysis.exhibits.figures.events import apart, with_events
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.rows import Rows
 from analysis.exhibits.style import GRID, INK, MUTED, PAPER, ZERO, document_style
@@ -20,12 +21,14 @@ __all__ = ["dated_targets"]
 def dated_targets(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
     """Return a mark at the year of each target, under the name of its document; documents without any say so.
 
-    One row a target, in order: document, indicator_en, indicator_zh, quote, value, unit_of_measure, start,
+    One row a target, in order: document, indicator_en, indicator_zh, quote, value, unit_of_measure, since,
     year, checkable, kind, units, and the names and order of the document. A row without a year stands
-    for a document that dates nothing.
+    for a document that dates nothing. A year fills its column of the time axis, so that an event of the lane
+    below (rows of the part `event`, see `lanes.with_lane`) stands in the year it belongs to.
     """
     canvas = Canvas(lang, narrow)
-    room = 168.0 if narrow else 268.0
+    table, lane = apart(table)
+    room = 168.0 if narrow else 304.0
     labels, places = _labels(table, canvas, room)
     rows = Rows(canvas, tuple(labels), 30.0 if narrow else 26.0, room, above=False)
     entries = [
@@ -41,15 +44,25 @@ def dated_targets(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False
         _windows(dated),
         *(_marks(dated[dated["document"] == name], canvas) for name in dict.fromkeys(dated["document"])),
     )
-    years = [int(value) for column in ("start", "year") for value in dated[column].dropna()]
-    ends = [min(years, default=0) - 0.6, max(years, default=1) + 0.6]
-    scale = {"range": ends, "dtick": 4 if narrow else 2, "tick0": 2000, "tickformat": "d", "tickangle": 0}
-    axis = canvas.value_axis(phrase("axis_year", lang), **scale)
     for value, year, place in zip(_values(dated), dated["year"], dated["place"], strict=True):
         font = {"size": canvas.small, "color": INK}
-        sheet.write(canvas.note(value, x=int(year), y=place, xshift=10, font=font))
-    sheet.set(xaxis=axis, yaxis=rows.axis(showgrid=True, gridcolor=GRID))
-    return sheet.drawn()
+        sheet.write(canvas.note(value, x=_middle(year), y=place, xshift=10, font=font))
+    sheet.set(xaxis=_axis(dated, canvas), yaxis=rows.axis(showgrid=True, gridcolor=GRID))
+    return with_events(sheet.drawn(), lane, lang=lang, narrow=narrow)
+
+
+def _middle(year: float) -> float:
+    """Return the middle of a year: a target for a year may be met on any of its days."""
+    return int(year) + 0.5
+
+
+def _axis(dated: pd.DataFrame, canvas: Canvas) -> dict[str, Any]:
+    """Return the axis of time, every second or fourth year named at its middle."""
+    years = [int(value) for column in ("since", "year") for value in dated[column].dropna()]
+    low, high = min(years, default=0), max(years, default=1)
+    named = [year for year in range(low, high + 1) if year % (4 if canvas.narrow else 2) == 0]
+    ticks = {"tickvals": [_middle(year) for year in named], "ticktext": [str(year) for year in named], "tickangle": 0}
+    return canvas.value_axis(phrase("axis_year", canvas.lang), range=[low - 0.1, high + 1.1], **ticks)
 
 
 def _values(dated: pd.DataFrame) -> list[str]:
@@ -81,9 +94,9 @@ def _labels(table: pd.DataFrame, canvas: Canvas, room: float) -> tuple[list[str]
 def _windows(dated: pd.DataFrame) -> Any:
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for start, year, place in zip(dated["start"], dated["year"], dated["place"], strict=True):
+    for start, year, place in zip(dated["since"], dated["year"], dated["place"], strict=True):
         if not pd.isna(start):
-            xs += [int(start), int(year), None]
+            xs += [int(start), int(year) + 1, None]
             ys += [place, place, None]
     return go.Scatter(x=xs, y=ys, mode="lines", line={"color": ZERO, "width": 5}, opacity=0.6, hoverinfo="skip")
 
@@ -94,7 +107,7 @@ def _marks(own: pd.DataFrame, canvas: Canvas) -> Any:
     fills = [style.colour if filled else PAPER for filled in solid]
     symbols = ["line-ns-open" if kind == "support_window" else style.symbol for kind in own["kind"]]
     return go.Scatter(
-        x=[int(year) for year in own["year"]],
+        x=[_middle(year) for year in own["year"]],
         y=list(own["place"]),
         mode="markers",
         marker={

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
-from analysis.exhibits.figures.events import document_key, placed_key, with_documents, with_events
+from analysis.exhibits.figures.events import apart, document_key, placed_key, with_documents, with_events
 from analysis.exhibits.phrases import phrase
 from analysis.exhibits.rows import Rows, rows_for
 from analysis.exhibits.style import GRID, INK, ZERO
@@ -41,17 +41,18 @@ def record_timeline(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     date, what (the event), kind, kind_en, kind_zh, source.
     """
     canvas = Canvas(lang, narrow)
-    seen, documents, events = (table[table["part"] == part] for part in ("observation", "document", "event"))
+    own, events = apart(table)
+    seen, documents = (own[own["part"] == part] for part in ("observation", "document"))
     first = seen.drop_duplicates("project_id")
     rows = rows_for(canvas.words(first, "name"), canvas, kept=14)
     key = placed_key(canvas, _state_key(canvas), document_key(documents, canvas))
     sheet = rows.sheet(right=14, top=key.height + 26)
     canvas.place_key(sheet, key)
     place = dict(zip(first["project_id"], rows.places, strict=True))
-    for project, own in seen.groupby("project_id", sort=False):
+    for project, rows_of in seen.groupby("project_id", sort=False):
         ends = {
-            "x0": float(own["start"].min()),
-            "x1": float(own["end"].max()),
+            "x0": float(rows_of["start"].min()),
+            "x1": float(rows_of["end"].max()),
             "y0": place[project],
             "y1": place[project],
         }
@@ -63,7 +64,7 @@ def record_timeline(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     )
     sheet.set(xaxis={**axis, "tick0": 1990})
     figure = with_documents(sheet.drawn(), documents)
-    return with_events(figure, events.rename(columns={"what": "event"}), lang=lang, narrow=narrow)
+    return with_events(figure, events, lang=lang, narrow=narrow)
 
 
 def _state_key(canvas: Canvas) -> list[tuple[str, str, str]]:
