@@ -162,7 +162,7 @@ def likeness(by_threshold: pd.DataFrame) -> pd.DataFrame:
             f"row_{lang}": [phrase("least", lang, least=f"{value:.2f}") for value in part["threshold"]]
             for lang in _LANGUAGES
         }
-        part = _spoken(part.assign(**rows), "panel", [name] * len(part))
+        part = _spoken(part.assign(**rows), "panel", [f"likeness_{name}"] * len(part))
         series = [_SERIES[links] for links in part["links"]]
         parts.append(_spoken(part, "series", series).assign(counts=counts, units=""))
     return pd.concat(parts, ignore_index=True)

@@ -30,7 +30,9 @@ def apart(table: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
     A table without the column `part` has no lane (`exhibits.lanes.with_lane` gives it one).
     """
-    lane = table["part"] == "event" if "part" in table else pd.Series(False, index=table.index)
+    if "part" not in table:
+        return table, table.iloc[:0]
+    lane = table["part"] == "event"
     return table[~lane].infer_objects(), table[lane].rename(columns={"what": "event"})
 
 
