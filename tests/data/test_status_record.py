@@ -7,6 +7,7 @@ from analysis.coding.codebook import read_status_codebook
 from analysis.corpus.documents import read_documents
 from analysis.measures.courses import courses, naming, turns
 from analysis.measures.record import absences, outcomes
+from analysis.series.plan import read_plan
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +115,9 @@ def test_every_address_is_of_the_web():
     for table in (status.read_project_status(), status.read_events()):
         addresses = [address for cell in table["source_address"] for address in cell.split()]
         assert all(address.startswith(("http://", "https://")) for address in addresses)
+
+
+def test_documents_not_held_bear_on_volumes_of_the_series():
+    planned = {volume.volume for volume in read_plan()}
+    named = {name for cell in status.read_documents_not_held()["bears_on"] for name in cell.split(";")}
+    assert named <= planned

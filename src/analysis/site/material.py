@@ -1,15 +1,16 @@
-"""What the site needs of the rooms below, read once: documents, units, codes and the codebook."""
+"""What the site needs of the rooms below, read once: documents, units, codes, the codebook, documents not held."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 
 from analysis.coding.codebook import Code, read_codebook
 from analysis.coding.dataset import read_coding
+from analysis.coding.status import read_documents_not_held
 from analysis.corpus.documents import read_documents
 from analysis.corpus.units import read_units
 from analysis.paths import PROJECT, Project
@@ -28,6 +29,7 @@ class Material:
     coding: pd.DataFrame
     codes: Mapping[str, Sequence[Code]]
     codebook_version: str
+    documents_not_held: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def label(self, variable: str, code: str) -> str:
         """Return the English label of a code, or the code itself when the codebook does not hold it."""
@@ -43,6 +45,7 @@ def read_material(project: Project = PROJECT) -> Material:
         coding=read_coding(project),
         codes={name: codebook[name].codes for name in VARIABLES},
         codebook_version=str(codebook.version),
+        documents_not_held=read_documents_not_held(project),
     )
 
 

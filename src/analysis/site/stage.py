@@ -16,6 +16,7 @@ import pandas as pd
 
 from analysis.errors import Fault, InputError
 from analysis.paths import PROJECT, Project
+from analysis.site.absent_documents import absent_documents_page
 from analysis.site.codebook_page import codebook_page
 from analysis.site.figure_list import figure_list
 from analysis.site.material import Material, rows
@@ -88,6 +89,9 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
         **_reader(material),
         "codebook.md": codebook_page(material.codebook_version, material.codes),
         "figures.md": figure_list(volumes),
+        "documents-not-held.md": absent_documents_page(
+            rows(material.documents_not_held), {volume.name: volume.title for volume in volumes}
+        ),
         EXHIBITS_FILE: _as_json(shown),
         UNITS_FILE: _as_json(_unit_texts(material.units)),
     }

@@ -55,6 +55,7 @@ def test_pages_of_every_kind_come_together(project: Project) -> None:
         "_material/units.json",
         "_toc.yml",
         "codebook.md",
+        "documents-not-held.md",
         "figures.md",
         "index.md",
         "reader/index.md",
