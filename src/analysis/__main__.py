@@ -9,11 +9,11 @@ import sys
 
 import typer
 
-from analysis.commands import inputs, series
+from analysis.commands import citation, inputs, series
 from analysis.commands.application import app, debugging
 from analysis.errors import AnalysisError
 
-__all__ = ["app", "inputs", "main", "series"]
+__all__ = ["app", "citation", "inputs", "main", "series"]
 
 
 def main() -> None:

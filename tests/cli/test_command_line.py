@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("build", "status", "check", "parse")
+COMMANDS = ("build", "status", "check", "parse", "cite")
 
 
 def tumen(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -55,3 +55,21 @@ def test_status_says_fresh_or_stale_for_every_volume():
     assert {"corpus", "profile-d2009", "comparison-d2014-d2018"} <= {volume["volume"] for volume in volumes}
     assert {volume["state"] for volume in volumes} <= {"fresh", "stale"}
     assert all(set(volume) >= {"volume", "state", "reasons", "seconds"} for volume in volumes)
+
+
+def test_the_series_is_cited_without_a_build():
+    result = tumen("cite", "series", "--style", "apa", "--lang", "zh")
+    assert result.returncode == 0
+    assert result.stdout.startswith("图们江政策报告丛书编写组. (2026). 图们江政策报告丛书：")
+
+
+def test_a_citation_of_what_does_not_exist_names_what_can_be_cited():
+    result = tumen("cite", "datasett", "--style", "ris")
+    assert result.returncode == 2
+    assert "there is no `datasett`" in result.stderr
+
+
+def test_a_style_that_does_not_exist_gets_the_list_of_those_that_do():
+    result = tumen("cite", "dataset", "--style", "apa6")
+    assert result.returncode == 2
+    assert "one of gb7714-2025, gb7714-2015, apa, chicago, bibtex, ris, csl-json" in result.stderr
