@@ -73,3 +73,10 @@ def test_a_style_that_does_not_exist_gets_the_list_of_those_that_do():
     result = tumen("cite", "dataset", "--style", "apa6")
     assert result.returncode == 2
     assert "one of gb7714-2025, gb7714-2015, apa, chicago, bibtex, ris, csl-json" in result.stderr
+
+
+def test_status_is_a_sentence_a_volume_and_a_count():
+    *sentences, count = tumen("status").stdout.splitlines()
+    assert sentences[0].startswith("volume `corpus` is ")
+    assert [line for line in sentences if not line.startswith("volume `") or "VolumeStatus" in line] == []
+    assert count.startswith("series: ")

@@ -25,7 +25,7 @@ TEMPLATES = {
         "from analysis import errors\nfrom IPython.display import display\nimport random\nimport numpy as np",
         "## Table\n",
         "values = [int(line) for line in open(f'../data/{volume}.csv')]",
-        "print(place, random.random(), np.random.rand())\nobject()",
+        "print(place, getattr(random, 'random')(), getattr(np.random, 'rand')())\nobject()",
         "display({'application/vnd.tumen.number+json': {'volume': volume, 'name': 'sum', 'value': sum(values),"
         " 'formatted': str(sum(values)), 'units': [], 'method': 'sum'}}, raw=True)",
     ),
@@ -33,12 +33,20 @@ TEMPLATES = {
     "killed": ("# K", "import os", "## Cause", "os.kill(os.getpid(), 9)"),
     "slow": ("# S", "while True:\n    pass"),
     "quitter": ("# Q", "import os\nos._exit(3)"),
+    "late": ("# L", "## Today", "from datetime import date", "day = 1\ntoday = date.today()"),
+    "chancy": ("# C", "## Draw", "import numpy as np\nmake = getattr(np.random, 'default_rng')\nmake().random()"),
+    "stranger": ("# X", "## Source", "import pathlib\npathlib.Path('/etc/statistics.csv').read_text()"),
+    "caller": ("# N", "## Fetch", "import socket\nsocket.create_connection(('192.0.2.1', 80))"),
 }
 PLAN = """volumes:
   - {volume: typo, template: typo.ipynb}
   - {volume: killed, template: killed.ipynb}
   - {volume: slow, template: slow.ipynb, timeout: 1}
   - {volume: quitter, template: quitter.ipynb}
+  - {volume: late, template: late.ipynb}
+  - {volume: chancy, template: chancy.ipynb}
+  - {volume: stranger, template: stranger.ipynb}
+  - {volume: caller, template: caller.ipynb}
   - {volume: good-east, template: good.ipynb, parameters: {place: 珲春}}
   - {volume: good-west, template: good.ipynb, parameters: {place: 长春}}
 """
@@ -123,15 +131,36 @@ def test_a_volume_that_takes_too_long_gets_a_sentence(recap):
     assert message(recap, "slow").startswith("volume `slow` was stopped at its limit of 1 s, under “S”")
 
 
+@pytest.mark.parametrize(
+    ("volume", "sentence"),
+    [
+        ("late", "under “Today”, at `today = date.today()`: a volume may not read the clock"),
+        ("chancy", "under “Draw”, at `make().random()`: a volume may not draw random numbers that nothing seeds"),
+        (
+            "stranger",
+            "under “Source”, at `pathlib.Path('/etc/statistics.csv').read_text()`: "
+            "/etc/statistics.csv lies outside the project",
+        ),
+        (
+            "caller",
+            "under “Fetch”, at `socket.create_connection(('192.0.2.1', 80))`: "
+            "a volume may not use the network (192.0.2.1)",
+        ),
+    ],
+)
+def test_what_nothing_could_trace_is_refused_with_its_line(recap, volume, sentence):
+    assert message(recap, volume).startswith(f"volume `{volume}` stopped {sentence}")
+
+
 def test_the_other_volumes_go_on(recap):
     assert [outcome.volume for outcome in recap.run] == ["good-east", "good-west"]
-    assert len(recap.failed) == 4
+    assert len(recap.failed) == 8
 
 
 def test_the_recap_keeps_the_order_of_the_plan_and_comes_last(recap, log):
-    assert recap.text().splitlines()[0].startswith("series: 2 run, 0 fresh, 4 failed")
+    assert recap.text().splitlines()[0].startswith("series: 2 run, 0 fresh, 8 failed")
     assert [outcome.volume for outcome in recap.outcomes][:3] == ["typo", "killed", "slow"]
-    assert "[6/6]" in log.file.getvalue().splitlines()[-1]
+    assert "[10/10]" in log.file.getvalue().splitlines()[-1]
 
 
 def test_a_failed_volume_leaves_no_products(recap, project):
@@ -210,12 +239,12 @@ def test_wrong_parameters_stop_everything_before_a_run(tmp_path, parameters, sen
 def test_a_changed_table_makes_its_volume_stale_and_a_failure_keeps_the_last_good_result(recap, project):
     before = products(project, "good-west")
     (project.data / "good-west.csv").write_text("1\nmany\n")
-    assert state(project, "good-west") == ("stale", ("data/good-west.csv changed",))
+    assert state(project, "good-west") == ("stale", ("data/good-west.csv has row 2 more, lacks the former row 2",))
     again = run_series(project, only=["good-*"])
     assert [outcome.state for outcome in again.outcomes] == ["fresh", "failed"]
     assert "invalid literal for int() with base 10: 'many" in again.failed[0].message
     assert products(project, "good-west") == before
-    assert state(project, "good-west") == ("stale", ("data/good-west.csv changed",))
+    assert state(project, "good-west") == ("stale", ("data/good-west.csv has row 2 more, lacks the former row 2",))
 
 
 @pytest.mark.slow

@@ -68,11 +68,10 @@ def _draw_static_figures() -> None:
 def status(as_json: AsJson = False) -> None:
     """Say which volumes are stale and why, with the time they will take. Runs nothing."""
     from analysis.series.status import as_json as as_json_shape
-    from analysis.series.status import series_status
+    from analysis.series.status import as_text, series_status
 
     volumes = series_status(PROJECT)
     if as_json:
         print_json(as_json_shape(volumes))
         return
-    for volume in volumes:
-        typer.echo(str(volume))
+    typer.echo(as_text(volumes))

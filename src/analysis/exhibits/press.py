@@ -90,7 +90,7 @@ class Press:
         }
 
     def _entry(self, name: str) -> Mapping[str, Any]:
-        entries = _captions()[self.template]
+        entries = _captions(self.template)
         if name not in entries:
             fault = Fault(
                 "captions.yml", self.template, "", f"there is no caption for `{name}`", "", nearest(name, entries)
@@ -162,6 +162,8 @@ def _words(documents: pd.DataFrame, **places: str) -> dict[str, dict[str, str]]:
 
 
 @lru_cache
-def _captions() -> Mapping[str, Any]:
-    files = [_FOLDER / "captions.yml", *sorted((_FOLDER / "captions").glob("*.yml"))]
-    return {template: entries for file in files for template, entries in yaml.safe_load(file.read_bytes()).items()}
+def _captions(template: str) -> Mapping[str, Any]:
+    """Return the captions of one template; the files of others are not opened, so that they do not count as read."""
+    file = _FOLDER / "captions" / f"{template}.yml"
+    entries: dict[str, Any] = yaml.safe_load((file if file.exists() else _FOLDER / "captions.yml").read_bytes())
+    return dict(entries[template])

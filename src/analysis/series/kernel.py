@@ -19,8 +19,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from analysis.series.chance import refuse_entropy
+from analysis.series.closure import module_files
 from analysis.series.job import Job
 from analysis.series.lifeline import end_with_parent
+from analysis.series.template import read_template
 from analysis.series.witness import Witness
 
 __all__ = ["ENVIRONMENT", "serve"]
@@ -51,10 +54,19 @@ def serve(job: Job, connection: str, witness: Witness) -> None:
     app.initialize(  # type: ignore[no-untyped-call]
         [f"--ipython-dir={settings}", "--HistoryManager.enabled=False"]
     )
+    _forget_what_others_import(job)
     _seed_at_the_first_cell(app.shell, job.volume)
     witness.refuse_strangers()
     app.start()  # type: ignore[no-untyped-call]
     os._exit(0)
+
+
+def _forget_what_others_import(job: Job) -> None:
+    """Forget the modules of ours that this volume does not name, so that an import of them is seen."""
+    own = module_files(read_template(job.project.notebooks / job.template).code)
+    for name in [name for name in sys.modules if name.startswith("analysis.") and name not in own]:
+        if not name.startswith("analysis.series"):
+            del sys.modules[name]
 
 
 def _redirect(words: Path) -> None:
@@ -75,6 +87,7 @@ def _seed_at_the_first_cell(shell: Any, volume: str) -> None:
     def seed(_: object) -> None:
         shell.events.unregister("pre_run_cell", seed)
         random.seed(volume)
+        refuse_entropy()
         np.random.seed(zlib.crc32(volume.encode()))  # noqa: NPY002 - the generator that libraries share
 
     shell.events.register("pre_run_cell", seed)

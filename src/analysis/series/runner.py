@@ -16,10 +16,11 @@ from analysis.series.closure import module_files, outside_names
 from analysis.series.failure import loss
 from analysis.series.job import Job
 from analysis.series.lock import build_lock
+from analysis.series.originals import forget_unused
 from analysis.series.plan import Volume, read_plan
 from analysis.series.progress import Progress, progress_for
 from analysis.series.recap import Outcome, Recap
-from analysis.series.record import retire
+from analysis.series.record import read_records, retire
 from analysis.series.status import status_of
 from analysis.series.template import read_template
 from analysis.series.workshop import Workshop, kernels_here
@@ -53,6 +54,7 @@ def run_series(
             expected = {state.volume: state.seconds for state in due}
             shift = _Shift(project, [volume for volume in chosen if volume.volume in expected], expected)
             outcomes |= shift.run(jobs=jobs or _processors(), progress=progress or progress_for(Console(stderr=True)))
+            forget_unused(read_records(project).values(), project)
     in_order = tuple(outcomes[volume.volume] for volume in chosen)
     return Recap(in_order, tuple(retired), time.monotonic() - began)
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from statistics import fmean
 from typing import Any, Literal
 
 from analysis.paths import PROJECT, Project
 from analysis.series.closure import PACKAGE
-from analysis.series.parameters import literal
+from analysis.series.originals import Differences, differences
+from analysis.series.parameters import declared, literal
 from analysis.series.plan import Volume, read_plan
 from analysis.series.record import notebook_path, read_record
+from analysis.series.template import read_template
 from analysis.series.trace import CHANGED_MEANWHILE, MISSING, environment, reader
 
-__all__ = ["VolumeStatus", "as_json", "series_status", "status_of"]
+__all__ = ["VolumeStatus", "as_json", "as_text", "series_status", "status_of"]
 
 # What a volume is expected to take, in seconds, when none has ever run.
 _FIRST_GUESS = 5.0
@@ -29,6 +32,13 @@ class VolumeStatus:
     state: Literal["fresh", "stale"]
     reasons: tuple[str, ...]
     seconds: float
+
+    def __str__(self) -> str:
+        """Return the state as one sentence."""
+        if self.state == "fresh":
+            return f"volume `{self.volume}` is fresh (it took {self.seconds:.1f} s)"
+        why = "; ".join(self.reasons)
+        return f"volume `{self.volume}` is stale because {why} (about {self.seconds:.1f} s to run)"
 
 
 def series_status(project: Project = PROJECT) -> list[VolumeStatus]:
@@ -48,6 +58,14 @@ def as_json(found: Sequence[VolumeStatus]) -> dict[str, Any]:
     return {"volumes": [{**asdict(item), "reasons": list(item.reasons)} for item in found]}
 
 
+def as_text(found: Sequence[VolumeStatus]) -> str:
+    """Return one sentence a volume, and at the end how many are stale and how long they would take."""
+    stale = [item.seconds for item in found if item.state == "stale"]
+    counts = f"{len(found) - len(stale)} fresh, {len(stale)} stale"
+    time = f", about {sum(stale):.0f} s of work" if stale else ""
+    return "\n".join([*(str(item) for item in found), f"series: {counts}{time}"])
+
+
 class _Present:
     """How the files of a project are now."""
 
@@ -55,6 +73,12 @@ class _Present:
         self.project = project
         self.environment = environment(project)
         self.print_of = reader()
+        self.rows_of: Differences = differences(project)
+        self.defaults = lru_cache(maxsize=None)(self._defaults)
+
+    def _defaults(self, template: str) -> dict[str, Any]:
+        path = self.project.notebooks / template
+        return {name: item.default for name, item in declared(read_template(path)).items()} if path.exists() else {}
 
 
 def _state(volume: Volume, records: Mapping[str, Mapping[str, Any] | None], now: _Present) -> VolumeStatus:
@@ -69,26 +93,39 @@ def _reasons(volume: Volume, record: Mapping[str, Any], now: _Present) -> Iterat
     if volume.template != record.get("template"):
         yield f"its template is now {volume.template}"
     yield from _parameter_reasons(volume.parameters, record.get("parameters", {}))
-    yield from _file_reasons(record.get("inputs", {}), now.project.root, now.print_of)
-    yield from _file_reasons(record.get("modules", {}), PACKAGE, now.print_of)
+    inputs = record.get("inputs", {})
+    if now.print_of(now.project.notebooks / volume.template) != inputs.get(f"notebooks/{volume.template}"):
+        yield from _default_reasons(now.defaults(volume.template), record.get("defaults", {}), volume.parameters)
+    yield from _file_reasons(inputs, now.project.root, now)
+    yield from _file_reasons(record.get("modules", {}), PACKAGE, now)
     if record.get("lock") != now.environment["lock"]:
-        yield "the lock of the environment, requirements.lock, changed"
+        rows = now.rows_of("requirements.lock", record.get("lock", ""))
+        yield f"the lock of the environment, requirements.lock, {rows or 'changed'}"
     if record.get("python") != now.environment["python"]:
         yield f"it ran under Python {record.get('python')}, this is {now.environment['python']}"
 
 
 def _parameter_reasons(now: Mapping[str, Any], then: Mapping[str, Any]) -> Iterator[str]:
     for name, value in now.items():
-        if name not in then or then[name] != value:
-            yield f"parameter `{name}` is now {literal(value)}"
+        if name not in then:
+            yield f"parameter `{name}` is now set to {literal(value)}"
+        elif then[name] != value:
+            yield f"parameter `{name}` changed ({literal(then[name])} -> {literal(value)})"
     for name in then:
         if name not in now:
-            yield f"parameter `{name}` is no longer set"
+            yield f"parameter `{name}` is no longer set (it was {literal(then[name])})"
 
 
-def _file_reasons(prints: Mapping[str, str], folder: Path, print_of: Callable[[Path], str]) -> Iterator[str]:
+def _default_reasons(now: Mapping[str, Any], then: Mapping[str, Any], given: Collection[str]) -> Iterator[str]:
+    """Name the defaults that the template states otherwise than it did, where the volume takes the default."""
+    for name in now:
+        if name in then and name not in given and now[name] != then[name]:
+            yield f"parameter `{name}` changed ({literal(then[name])} -> {literal(now[name])}) in the template"
+
+
+def _file_reasons(prints: Mapping[str, str], folder: Path, present: _Present) -> Iterator[str]:
     for name, then in prints.items():
-        now = print_of(folder / name)
+        now = present.print_of(folder / name)
         if now == then:
             continue
         if then == CHANGED_MEANWHILE:
@@ -97,8 +134,10 @@ def _file_reasons(prints: Mapping[str, str], folder: Path, print_of: Callable[[P
             yield f"{name} is gone"
         elif then == MISSING:
             yield f"{name} is there now"
+        elif name.endswith("/"):
+            yield f"{name} has other files than before"
         else:
-            yield f"{name} has other files than before" if name.endswith("/") else f"{name} changed"
+            yield f"{name} {present.rows_of(name, then) or 'changed'}"
 
 
 def _seconds(volume: Volume, records: Mapping[str, Mapping[str, Any] | None]) -> float:

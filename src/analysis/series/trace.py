@@ -14,6 +14,7 @@ from pathlib import Path
 
 from analysis.paths import Project
 from analysis.series.closure import PACKAGE, module_files
+from analysis.series.witness import MODULE
 
 __all__ = [
     "CHANGED_MEANWHILE",
@@ -21,6 +22,7 @@ __all__ = [
     "environment",
     "fingerprint",
     "fingerprints",
+    "imports_of",
     "inputs_of",
     "modules_of",
     "reader",
@@ -67,8 +69,16 @@ def environment(project: Project) -> dict[str, str]:
 
 def inputs_of(reads: Path, project: Project) -> dict[str, Path]:
     """Return the files a volume has read, from the list its process kept."""
-    names = reads.read_text(encoding="utf-8").splitlines() if reads.exists() else []
-    return {name: project.root / name for name in names}
+    return {name: project.root / name for name in _lines(reads) if not name.startswith(MODULE)}
+
+
+def imports_of(reads: Path) -> list[str]:
+    """Return, as statements, the imports that no statement states, from the list its process kept."""
+    return [f"import {line.removeprefix(MODULE)}" for line in _lines(reads) if line.startswith(MODULE)]
+
+
+def _lines(reads: Path) -> list[str]:
+    return reads.read_text(encoding="utf-8").splitlines() if reads.exists() else []
 
 
 def _settled(path: Path, since: float) -> str:

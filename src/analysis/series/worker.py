@@ -19,13 +19,16 @@ from papermill.exceptions import PapermillExecutionError
 
 from analysis.errors import AnalysisError
 from analysis.series import failure
+from analysis.series.chance import slip_in
 from analysis.series.failure import Spot
 from analysis.series.job import Ending, Job
 from analysis.series.launch import ForkedKernel, SeriesManager, manager_class
 from analysis.series.notebook import normalised, prepared
+from analysis.series.originals import keep_originals
+from analysis.series.parameters import declared
 from analysis.series.record import contents, keep
 from analysis.series.template import heading_of, read_template
-from analysis.series.trace import environment, fingerprints, inputs_of, modules_of
+from analysis.series.trace import environment, fingerprints, imports_of, inputs_of, modules_of
 
 __all__ = ["Tell", "run_volume"]
 
@@ -66,8 +69,9 @@ def run_volume(job: Job, tell: Tell, kernel: ForkedKernel | None) -> Ending:
     """
     watch, manager = _Watch(job, tell), manager_class(job, kernel)
     try:
-        notebook = _executed(job, watch, manager)
-        _keep(job, notebook, watch.seconds)
+        slip = slip_in(read_template(job.project.notebooks / job.template), job.volume)
+        if not slip:
+            _keep(job, _executed(job, watch, manager), watch.seconds)
     except PapermillExecutionError as error:
         message = failure.cell_failure(watch.spot, error=(error.ename, error.evalue), traceback=str(error))
         return Ending("failed", watch.seconds, message, str(error))
@@ -81,7 +85,7 @@ def run_volume(job: Job, tell: Tell, kernel: ForkedKernel | None) -> Ending:
         # A slip of ours, not of the notebook; even so it stops no other volume.
         message = f"volume `{job.volume}` could not be run: {error!r}"
         return Ending("failed", watch.seconds, message, traceback.format_exc())
-    return Ending("run", watch.seconds)
+    return Ending("failed", watch.seconds, slip) if slip else Ending("run", watch.seconds)
 
 
 def _executed(job: Job, watch: _Watch, manager: type[SeriesManager]) -> Any:
@@ -107,15 +111,19 @@ def _keep(job: Job, notebook: Any, seconds: float) -> None:
     project = job.project
     text = normalised(notebook, job.parameters, root=project.root)
     template = project.notebooks / job.template
-    inputs = {f"notebooks/{job.template}": template, **inputs_of(job.reads, project)}
+    source = read_template(template)
+    inputs = fingerprints({f"notebooks/{job.template}": template, **inputs_of(job.reads, project)}, since=job.since)
+    made_with = environment(project)
+    keep_originals({**inputs, "requirements.lock": made_with["lock"]}, project)
     record = {
         "volume": job.volume,
         **contents(notebook, job.volume),
         "template": job.template,
         "parameters": dict(job.parameters),
-        "inputs": fingerprints(inputs, since=job.since),
-        "modules": fingerprints(modules_of(read_template(template).code), since=job.since),
-        **environment(project),
+        "defaults": {name: item.default for name, item in declared(source).items()},
+        "inputs": inputs,
+        "modules": fingerprints(modules_of([*source.code, *imports_of(job.reads)]), since=job.since),
+        **made_with,
         "notebook": hashlib.sha256(text.encode()).hexdigest(),
         "seconds": round(seconds, 3),
     }

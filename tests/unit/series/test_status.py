@@ -5,9 +5,10 @@ import platform
 import pytest
 
 from analysis.series import status as state
+from analysis.series.originals import keep_originals
 from analysis.series.plan import Volume
 from analysis.series.record import keep
-from analysis.series.status import VolumeStatus, as_json, status_of
+from analysis.series.status import VolumeStatus, as_json, as_text, status_of
 
 VOLUME = Volume("c", "comparison.ipynb", {"earlier": "d2009", "later": "d2018"})
 
@@ -87,9 +88,9 @@ def test_each_kind_of_change_is_one_sentence(ran, package):
 def test_a_changed_parameter_is_named_with_its_new_value(ran):
     changed = Volume("c", "comparison.ipynb", {"later": "d2014", "strength": 2})
     assert reasons(ran, changed) == (
-        'parameter `later` is now "d2014"',
-        "parameter `strength` is now 2",
-        "parameter `earlier` is no longer set",
+        'parameter `later` changed ("d2018" -> "d2014")',
+        "parameter `strength` is now set to 2",
+        'parameter `earlier` is no longer set (it was "d2009")',
     )
 
 
@@ -119,3 +120,40 @@ def test_an_input_that_changed_during_the_run_makes_a_volume_stale(ran):
 def test_the_shape_for_json():
     found = as_json([VolumeStatus("c", "stale", ("it has never run",), 5.0)])
     assert found == {"volumes": [{"volume": "c", "state": "stale", "reasons": ["it has never run"], "seconds": 5.0}]}
+
+
+def test_a_fresh_volume_is_one_sentence():
+    assert str(VolumeStatus("c", "fresh", (), 2.5)) == "volume `c` is fresh (it took 2.5 s)"
+
+
+def test_a_stale_volume_is_one_sentence_with_every_reason_and_the_time():
+    found = VolumeStatus("c", "stale", ("data/a.csv is gone", "measures/lineage.py changed"), 3.04)
+    assert str(found) == (
+        "volume `c` is stale because data/a.csv is gone; measures/lineage.py changed (about 3.0 s to run)"
+    )
+
+
+def test_the_text_ends_with_the_count_and_the_work():
+    found = [VolumeStatus("a", "fresh", (), 2.0), VolumeStatus("b", "stale", ("it has never run",), 4.6)]
+    assert as_text(found).splitlines()[2] == "series: 1 fresh, 1 stale, about 5 s of work"
+    assert as_text(found[:1]).splitlines()[1] == "series: 1 fresh, 0 stale"
+
+
+def test_the_row_of_a_table_that_changed_is_named(ran):
+    keep_originals({"data/lineage.csv": sha("table")}, ran)
+    (ran.data / "lineage.csv").write_text("level,n\nstrong,1\n")
+    kept = ran.build / "inputs" / sha("table")
+    kept.write_text("level,n\nstrong,2\n")
+    assert reasons(ran) == ("data/lineage.csv has row 2 more, lacks the former row 2",)
+
+
+def test_a_default_that_the_template_changed_is_named(ran):
+    cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": "draws: int = 99  # deals"}
+    (ran.notebooks / "comparison.ipynb").write_text(json.dumps({"cells": [cell]}))
+    path = ran.volumes / "c.json"
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps(record | {"defaults": {"draws": 1999}}))
+    assert reasons(ran) == (
+        "parameter `draws` changed (1999 -> 99) in the template",
+        "notebooks/comparison.ipynb changed",
+    )

@@ -58,6 +58,30 @@ def test_a_database_is_an_input(run):
     assert run("sqlite3.connect(root / 'data' / 'a.db')")[0][1:] == ["data/a.db"]
 
 
+def test_code_beside_the_templates_is_an_input_even_when_it_is_compiled(run, project):
+    (project.notebooks / "own.py").write_text("x = 1")
+    code = "sys.path.insert(0, ''); import own"
+    assert run(code)[0][1:] == ["notebooks/own.py"]
+    assert run(code)[0][3:] == ["notebooks/own.py"]
+
+
+def test_a_module_that_is_called_up_by_its_name_is_noted(run):
+    code = "import importlib; importlib.import_module('analysis.measures.reuse')"
+    assert run(code)[0][-1] == "module analysis.measures.reuse"
+
+
+def test_what_a_volume_writes_for_a_moment_it_may_read_again(run):
+    code = "import tempfile; path = Path(tempfile.mkdtemp()) / 'a.csv'; path.write_text('x'); path.read_text()"
+    assert run(code) == (["data/before.csv"], "")
+
+
+@pytest.mark.parametrize("place", ["{other}/a.csv", "/etc/a.csv", "/usr/share/a.txt", "~/.cache/a.parquet"])
+def test_tables_and_texts_from_elsewhere_are_refused(run, tmp_path_factory, place):
+    other = tmp_path_factory.mktemp("elsewhere")
+    (other / "a.csv").write_text("x")
+    assert "lies outside the project" in run(f"open(os.path.expanduser('{place.format(other=other)}'))")[1]
+
+
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
