@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 from tests.browser.browsing import Site, draw_all, published_figures
 
 from analysis.site.addresses import anchor, reader_link
@@ -81,7 +82,7 @@ def test_a_number_in_prose_opens_the_units_it_counts(site: Site, desk: BrowserCo
     number.click()
     if len(units) > 1:
         assert page.locator("dialog.units-dialog[open] h2").inner_text() == f"{len(units)} units"
-        assert page.locator("dialog.units-dialog .method").inner_text() == number.get_attribute("title")
+        assert page.locator("dialog.units-dialog .method").inner_text() == number.get_attribute("data-method")
         page.keyboard.press("Escape")
         assert not page.locator("dialog.units-dialog[open]").count()
         number.click()
@@ -123,3 +124,103 @@ def test_the_data_of_a_figure_lead_to_units_by_keyboard(site: Site, desk: Browse
     if len(units) > 1:
         page.locator("dialog.units-dialog[open] li a").first.press("Enter")
     assert_landed(page, units[0])
+
+
+def first_number_of_several_units(page: Page) -> Locator:
+    return page.locator("a.number[data-units*=' ']").first
+
+
+def test_hover_and_focus_show_how_a_number_was_computed(site: Site, desk: BrowserContext) -> None:
+    page = site.open(desk, "index.html")
+    number = first_number_of_several_units(page)
+    method = number.get_attribute("data-method")
+    assert method
+    number.hover()
+    note = page.locator(".number-note")
+    note.wait_for(state="visible")
+    assert note.locator(".method").inner_text() == method
+    page.keyboard.press("Escape")
+    note.wait_for(state="hidden")
+    number.focus()
+    note.wait_for(state="visible")
+    assert number.get_attribute("aria-describedby") == "number-note"
+    note.get_by_role("link", name="In the list of numbers").click()
+    page.wait_for_url("**/audit.html#*")
+    line = page.locator(f"[id='{urlsplit(page.url).fragment}']")
+    assert method in line.inner_text()
+
+
+def test_a_tap_shows_how_a_number_was_computed_and_then_leads_to_its_units(site: Site, phone: BrowserContext) -> None:
+    page = site.open(phone, "index.html")
+    number = first_number_of_several_units(page)
+    before = page.url
+    number.scroll_into_view_if_needed()
+    number.tap()
+    note = page.locator(".number-note")
+    note.wait_for(state="visible")
+    assert page.url == before
+    box = note.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    note.get_by_role("button").tap()
+    page.locator("dialog.units-dialog[open]").wait_for()
+
+
+def test_a_unit_lists_the_figures_and_numbers_that_rest_on_it(site: Site, desk: BrowserContext) -> None:
+    page = site.open(desk, "reader/d2018.html")
+    button = page.locator("button.used").first
+    exhibits, numbers = (int(count) for count in re.findall(r"\d+", button.inner_text()))
+    button.click()
+    dialog = page.locator("dialog.uses-dialog[open]")
+    dialog.wait_for()
+    assert dialog.locator("ul").first.locator("li").count() == exhibits
+    assert dialog.locator("ul").last.locator("li").count() == numbers
+    dialog.locator("ul").first.locator("a").first.click()
+    page.wait_for_url("**/volumes/*.html#*")
+    assert page.locator(f"[id='{urlsplit(page.url).fragment}']").count() == 1
+
+
+_SELECT = """node => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const selection = window.getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}"""
+
+
+def test_a_selected_passage_gives_a_quotation_with_its_address(site: Site) -> None:
+    context = site.context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = site.open(context, "reader/d2018.html")
+    unit = page.locator(".unit-paragraph").first
+    address = unit.get_attribute("data-unit") or ""
+    for language, label in (("zh", ""), ("en", "working translation")):
+        unit.locator(f".text.{language}").evaluate(_SELECT)
+        bar = page.locator(".quotation")
+        bar.wait_for(state="visible")
+        assert address in bar.locator(".words").inner_text()
+        bar.get_by_role("button", name="Copy quotation").click()
+        bar.get_by_text("Copied").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert unit.locator(f".text.{language}").inner_text() in copied
+        assert f"#{anchor(address)}" in copied
+        assert label in copied
+    bar.get_by_role("button", name="Copy link to the passage").click()
+    bar.get_by_text("Copied").wait_for()
+    page.goto(page.evaluate("navigator.clipboard.readText()"))
+    assert_landed(page, address)
+    context.close()
+
+
+def test_a_selection_across_two_paragraphs_is_no_quotation(site: Site, desk: BrowserContext) -> None:
+    page = site.open(desk, "reader/d2018.html")
+    page.evaluate(
+        """() => {
+          const [from, to] = document.querySelectorAll('.unit-paragraph .text.zh');
+          window.getSelection().setBaseAndExtent(from.firstChild, 0, to.firstChild, 2);
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.locator(".quotation").is_hidden()

@@ -8,7 +8,7 @@ codebook.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Protocol
@@ -43,11 +43,19 @@ class _Columns:
         return cls(tuple(lang for lang in LANGUAGES if lang != "ko" or units["text_ko"].fillna("").ne("").any()))
 
 
-def reader_page(document: Mapping[str, Any], *, units: pd.DataFrame, coding: pd.DataFrame, label: Labels) -> str:
+def reader_page(
+    document: Mapping[str, Any],
+    *,
+    units: pd.DataFrame,
+    coding: pd.DataFrame,
+    label: Labels,
+    uses: Callable[[str], tuple[int, int]],
+) -> str:
     """Return the Markdown of one document's reader page.
 
     `document` is a row of the documents table, `units` and `coding` the rows of
-    that document, in order; anchors are `analysis.site.addresses.anchor`.
+    that document, in order; `uses` says how many exhibits and numbers rest on a
+    unit; anchors are `analysis.site.addresses.anchor`.
     """
     columns = _Columns.of(units)
     codes = {row["unit"]: row for row in rows(coding)}
@@ -55,7 +63,7 @@ def reader_page(document: Mapping[str, Any], *, units: pd.DataFrame, coding: pd.
     paratext = rows(units[units["kind"] == "paratext"])
     parts = [
         _opening(document, columns),
-        *_body(body, columns, codes, label),
+        *_body(body, columns, lambda unit: _margin(unit, codes.get(unit), label, uses(unit))),
         *_paratext(paratext, columns),
     ]
     return "\n\n".join(parts) + "\n"
@@ -96,7 +104,8 @@ def _opening(document: Mapping[str, Any], columns: _Columns) -> str:
     korean = " The Korean is the translation printed with the source." if "ko" in columns.names else ""
     return (
         f"# {title} {_inline(document.get('short_zh') or '', 'zh')}\n\n"
-        f'<div class="reader-head" data-document="{name}" data-languages="{shown}"><p class="facts">{facts}</p>'
+        f'<div class="reader-head" data-document="{name}" data-languages="{shown}" {_titles(document)}>'
+        f'<p class="facts">{facts}</p>'
         f'<p class="reader-note">{notes}{korean} The small line beside a paragraph holds its address and its codes; '
         f'the codes were assigned by machine and are explained in the <a href="../codebook.html">codebook</a>.</p>'
         f'<div class="language-switch pst-js-only" role="group" aria-label="Language of the text">'
@@ -104,14 +113,17 @@ def _opening(document: Mapping[str, Any], columns: _Columns) -> str:
     )
 
 
+def _titles(document: Mapping[str, Any]) -> str:
+    """Return the titles as attributes: a quotation that a reader copies names the document in its own language."""
+    return " ".join(f'data-title-{lang}="{escape(str(document.get(f"title_{lang}") or ""))}"' for lang in LANGUAGES)
+
+
 def _button(lang: str) -> str:
     code, name = LANGUAGES[lang]
     return f'<button type="button" data-language="{lang}" lang="{code}" aria-pressed="false">{name}</button>'
 
 
-def _body(
-    units: Sequence[Mapping[str, Any]], columns: _Columns, codes: Mapping[str, Mapping[str, Any]], label: Labels
-) -> Iterator[str]:
+def _body(units: Sequence[Mapping[str, Any]], columns: _Columns, margin: Callable[[str], str]) -> Iterator[str]:
     depth, known = 1, {unit["unit"] for unit in units}
     for unit in units:
         if unit["section"] and unit["section"] not in known:
@@ -122,7 +134,7 @@ def _body(
             depth = min(int(unit["level"]) + 1, depth + 1, 6)
             yield _heading(unit, columns, depth)
         else:
-            yield _unit(unit, columns, _margin(unit["unit"], codes.get(unit["unit"]), label))
+            yield _unit(unit, columns, margin(unit["unit"]))
 
 
 def _heading(unit: Mapping[str, Any], columns: _Columns, depth: int) -> str:
@@ -155,13 +167,22 @@ def _column(text: str, lang: str) -> str:
     return f'<div class="text {lang}" lang="{LANGUAGES[lang][0]}">{inner}</div>'
 
 
-def _margin(address: str, codes: Mapping[str, Any] | None, label: Labels) -> str:
+def _margin(address: str, codes: Mapping[str, Any] | None, label: Labels, uses: tuple[int, int]) -> str:
     link = (
         f'<a class="address" href="#{anchor(address)}" data-copy title="Address of this unit; press to copy the link">'
         f"{address}</a>"
     )
     listed = "".join(_codes(codes, label)) if codes else ""
-    return f'<div class="unit-margin">{link}{f"<ul>{listed}</ul>" if listed else ""}</div>'
+    return f'<div class="unit-margin">{link}{f"<ul>{listed}</ul>" if listed else ""}{_used(address, *uses)}</div>'
+
+
+def _used(address: str, exhibits: int, numbers: int) -> str:
+    """Return the button that lists what rests on a unit; nothing where nothing does."""
+    if not exhibits + numbers:
+        return ""
+    kinds = ((exhibits, "exhibit"), (numbers, "number"))
+    words = " and ".join(f"{count} {kind}{'s' if count > 1 else ''}" for count, kind in kinds if count)
+    return f'<button type="button" class="used pst-js-only" data-uses="{address}">under {words}</button>'
 
 
 def _codes(codes: Mapping[str, Any], label: Labels) -> Iterator[str]:
@@ -179,7 +200,7 @@ def _codes(codes: Mapping[str, Any], label: Labels) -> Iterator[str]:
 def _paratext(units: Sequence[Mapping[str, Any]], columns: _Columns) -> Iterator[str]:
     if not units:
         return
-    shown = "".join(_unit(unit, columns, _margin(unit["unit"], None, _no_label)) for unit in units)
+    shown = "".join(_unit(unit, columns, _margin(unit["unit"], None, _no_label, (0, 0))) for unit in units)
     yield (
         '<details class="paratext"><summary>Stands in the file, not in the document</summary>'
         "<p>News preamble, contents list or page furniture of the source file; no part of the document, "

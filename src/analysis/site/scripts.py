@@ -17,9 +17,12 @@ __all__ = [
     "SEARCH",
     "UNITS",
     "UNITS_FILE",
+    "USES",
+    "USES_FILE",
     "plotly_source",
     "settings_script",
     "units_script",
+    "uses_script",
 ]
 
 EXHIBITS_FILE = "_material/exhibits.json"
@@ -27,8 +30,12 @@ EXHIBITS_FILE = "_material/exhibits.json"
 UNITS_FILE = "_material/units.json"
 """Texts of all units by address, in the staged folder."""
 
+USES_FILE = "_material/uses.json"
+"""What rests on each unit, in the staged folder."""
+
 PLOTLY = "_static/plotly.min.js"
 UNITS = "_static/units.js"
+USES = "_static/uses.js"
 SEARCH = "_static/search-index.js"
 _FIRST_WORDS = {"zh": 48, "en": 120}
 
@@ -43,6 +50,7 @@ def settings_script() -> str:
     settings = {
         "plotly": f"{PLOTLY}?v={plotly.__version__}",
         "units": UNITS,
+        "uses": USES,
         "search": SEARCH,
         "config": dict(CONFIG),
         "dark": dict(DARK),
@@ -56,6 +64,11 @@ def units_script(units: Mapping[str, Mapping[str, str]]) -> str:
         "tumenUnits",
         {address: [_first(texts.get(lang, ""), lang) for lang in _FIRST_WORDS] for address, texts in units.items()},
     )
+
+
+def uses_script(uses: Mapping[str, Any]) -> str:
+    """Return the script with the exhibits and numbers that rest on each unit."""
+    return _script("tumenUses", uses)
 
 
 def _first(text: str, lang: str) -> str:

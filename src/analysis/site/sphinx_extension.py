@@ -29,9 +29,12 @@ from analysis.site.scripts import (
     SEARCH,
     UNITS,
     UNITS_FILE,
+    USES,
+    USES_FILE,
     plotly_source,
     settings_script,
     units_script,
+    uses_script,
 )
 from analysis.site.search import index_script, section_records, unit_records
 
@@ -39,7 +42,7 @@ __all__ = ["setup"]
 
 _HERE = Path(__file__).parent
 _SETTINGS = "_static/exhibit-settings.js"
-_SCRIPTS = ("evidence.js", "exhibits.js", "reader.js", "search.js")
+_SCRIPTS = ("evidence.js", "exhibits.js", "numbers.js", "quotation.js", "reader.js", "search.js")
 # Packages that Jupyter Book always loads and this site has no use for; the first would name another host.
 _SILENCED = ("sphinx_thebe", "sphinx_comments", "sphinx_togglebutton")
 _UNUSED_FILES = ("sphinx-thebe.css", "togglebutton.css", "togglebutton.js")
@@ -135,6 +138,7 @@ def _write_scripts(app: Sphinx, failure: Exception | None) -> None:
     out, units = Path(app.outdir), _material(app, UNITS_FILE) or {}
     names = {document: _page_title(app, f"reader/{document}") for document in map(document_of, units)}
     records = [record for _, found in sorted(records_of(app).items()) for record in found]
+    (out / USES).write_text(uses_script(_material(app, USES_FILE) or {}), encoding="utf-8")
     (out / UNITS).write_text(units_script(units), encoding="utf-8")
     (out / SEARCH).write_text(index_script([*records, *unit_records(units, names)]), encoding="utf-8")
     (out / _SETTINGS).write_text(settings_script(), encoding="utf-8")

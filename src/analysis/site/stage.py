@@ -17,6 +17,7 @@ import pandas as pd
 from analysis.errors import Fault, InputError
 from analysis.paths import PROJECT, Project
 from analysis.site.absent_documents import absent_documents_page
+from analysis.site.audit_page import audit_page
 from analysis.site.codebook_page import codebook_page
 from analysis.site.figure_list import figure_list
 from analysis.site.material import Material, rows
@@ -24,7 +25,8 @@ from analysis.site.notebooks import staged_notebook
 from analysis.site.numbers import Page, fill
 from analysis.site.payloads import Numbers, Volume, read_volumes
 from analysis.site.reader import reader_index, reader_page
-from analysis.site.scripts import EXHIBITS_FILE, UNITS_FILE
+from analysis.site.scripts import EXHIBITS_FILE, UNITS_FILE, USES_FILE
+from analysis.site.uses import Uses, uses_of
 
 __all__ = ["pictured", "stage"]
 
@@ -85,27 +87,32 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
     payloads = [payload for volume in volumes for payload in volume.exhibits]
     pictures = pictured(project)
     shown = [{**payload, "static": payload["figure_id"] in pictures} for payload in payloads]
+    uses = uses_of(volumes)
     pages = {
-        **_reader(material),
+        **_reader(material, uses),
+        "audit.md": audit_page(volumes),
         "codebook.md": codebook_page(material.codebook_version, material.codes),
         "figures.md": figure_list(volumes),
         "documents-not-held.md": absent_documents_page(
             rows(material.documents_not_held), {volume.name: volume.title for volume in volumes}
         ),
         EXHIBITS_FILE: _as_json(shown),
+        USES_FILE: _as_json(uses.as_dict()),
         UNITS_FILE: _as_json(_unit_texts(material.units)),
     }
     return {name: text.encode("utf-8") for name, text in pages.items()}
 
 
-def _reader(material: Material) -> dict[str, str]:
+def _reader(material: Material, uses: Uses) -> dict[str, str]:
     documents = rows(material.documents)
     pages = {"reader/index.md": reader_index(documents)}
     for document in documents:
         name = str(document["id"])
         units = material.units[material.units["document"] == name]
         coding = material.coding[material.coding["document"] == name]
-        pages[f"reader/{name}.md"] = reader_page(document, units=units, coding=coding, label=material.label)
+        pages[f"reader/{name}.md"] = reader_page(
+            document, units=units, coding=coding, label=material.label, uses=uses.counts
+        )
     return pages
 
 

@@ -33,7 +33,13 @@ def units(korean: str = "") -> pd.DataFrame:
 
 
 def page(korean: str = "") -> str:
-    return reader_page(DOCUMENT, units=units(korean), coding=CODING, label=lambda variable, code: f"{variable} {code}")
+    return reader_page(
+        DOCUMENT,
+        units=units(korean),
+        coding=CODING,
+        label=lambda variable, code: f"{variable} {code}",
+        uses=lambda unit: (2, 1) if unit == "x2001#1" else (0, 0),
+    )
 
 
 def line_with(text: str) -> str:
@@ -99,3 +105,12 @@ def test_what_is_not_known_of_a_document_is_said() -> None:
     made = reader_index([{**DOCUMENT, "date": ""}])
     assert "State Council · date not known · no number known · opinions" in made
     assert 'href="x2001.html"' in made
+
+
+def test_a_unit_says_how_much_rests_on_it() -> None:
+    assert ">under 2 exhibits and 1 number</button>" in line_with('id="x2001-p1"')
+    assert "data-uses" not in line_with('id="x2001-1-1-1-p1"')
+
+
+def test_the_page_knows_the_title_in_each_language_for_quotations() -> None:
+    assert 'data-title-zh="关于开放的意见" data-title-en="Opinions on opening"' in page()

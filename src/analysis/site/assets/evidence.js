@@ -78,7 +78,7 @@
       const units = unitsOf(link);
       if (units.length > 1) {
         event.preventDefault();
-        open(units, link.classList.contains("number") ? link.title : "");
+        open(units, link.dataset.method ?? "");
       }
       return;
     }
