@@ -12,6 +12,7 @@ from analysis.coding.faults import coding_faults
 from analysis.corpus.sources import source_faults
 from analysis.errors import AnalysisError, Fault, InputError
 from analysis.exhibits.identity import identity_faults
+from analysis.outcomes.faults import indicator_faults
 from analysis.paths import PROJECT, Project
 from analysis.schemas import table_faults
 from analysis.series.plan import plan_faults
@@ -20,14 +21,15 @@ __all__ = ["check_all"]
 
 
 def check_all(project: Project = PROJECT) -> list[Fault]:
-    """Return every fault of the inputs: texts, tables, codes, series, identity; an empty list when all is well.
+    """Return every fault of texts, tables, codes, statistics, series and identity; an empty list when all is well.
 
     The coded dataset is held against the texts only when texts and tables can
     be read at all; before that its answers would only repeat their faults.
     """
     ground = [*_ask(source_faults, project), *_ask(table_faults, project)]
     coded = [] if ground else _ask(coding_faults, project)
-    return list(dict.fromkeys([*ground, *coded, *_ask(plan_faults, project), *_ask(identity_faults, project)]))
+    later = (indicator_faults, plan_faults, identity_faults)
+    return list(dict.fromkeys([*ground, *coded, *(fault for finder in later for fault in _ask(finder, project))]))
 
 
 def _ask(finder: Callable[[Project], list[Fault]], project: Project) -> list[Fault]:

@@ -4,6 +4,7 @@ The schemas are data: `data/datapackage.yaml`, a Frictionless Data Package.
 """
 
 from analysis.schemas.faults import table_faults
-from analysis.schemas.tables import Table, read_table, tables
+from analysis.schemas.frames import read_table
+from analysis.schemas.tables import Table, tables
 
 __all__ = ["Table", "read_table", "table_faults", "tables"]

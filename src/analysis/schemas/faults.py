@@ -7,15 +7,15 @@ by frictionless: types, limits, keys, references between tables.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from analysis.errors import Fault, InputError, nearest
 from analysis.paths import PROJECT, Project
+from analysis.schemas.parts import Part, Reading, reading
 from analysis.schemas.sentences import sentences, shown
 from analysis.schemas.tables import Table, descriptor, tables
+from analysis.schemas.workbooks import read_workbook, sheet_table
 
 __all__ = ["table_faults"]
 
@@ -32,16 +32,21 @@ def table_faults(project: Project = PROJECT) -> list[Fault]:
         known = tables(project)
     except InputError as error:
         return list(error.faults)
-    texts = {name: _text(table) for name, table in known.items()}
-    sound = {name: table for name, table in known.items() if isinstance(texts[name], str)}
-    shape = [fault for name, text in texts.items() for fault in _shape_faults(text, known[name])]
-    return [*_undeclared(known, project), *shape, *_schema_faults(sound, project)]
+    shape: list[Fault] = []
+    sound: dict[str, Reading] = {}
+    for name, table in known.items():
+        faults, sound_reading = _looked_at(table)
+        shape += faults
+        if sound_reading:
+            sound[name] = sound_reading
+    return [*_undeclared(known, project), *_stray_sheets(known), *shape, *_schema_faults(sound, project)]
 
 
 def _undeclared(known: dict[str, Table], project: Project) -> Iterator[Fault]:
     declared = {table.path for table in known.values()}
-    patterns = [one["companions"] for one in descriptor(project)["resources"] if "companions" in one]
-    filled = {path for pattern in patterns for path in project.data.glob(pattern)}  # copies that coders filled in
+    resources = descriptor(project)["resources"]
+    patterns = [one[extra] for one in resources for extra in ("companions", "workbooks") if extra in one]
+    filled = {path for pattern in patterns for path in project.data.glob(pattern)}  # copies that people filled in
     for folder in sorted({path.parent for path in declared}):
         names = [path.name for path in declared if path.parent == folder]
         for path in sorted(folder.glob("*")):
@@ -50,39 +55,38 @@ def _undeclared(known: dict[str, Table], project: Project) -> Iterator[Fault]:
                 yield Fault(project.relative(path), "", "", "the file belongs to no declared table", "", hint)
 
 
-def _text(table: Table) -> str | Fault:
-    """Return the text of a table with a good header, or the fault that keeps it from being read."""
+def _stray_sheets(known: dict[str, Table]) -> Iterator[Fault]:
+    """Yield the sheets of workbooks that belong to no table, so that no row is passed over in silence."""
+    for path in sorted({path for table in known.values() for path in table.workbooks}):
+        taking = {name: table for name, table in known.items() if path in table.workbooks}
+        file = next(iter(taking.values())).beside(path)
+        try:
+            sheets = read_workbook(path, file)
+        except InputError:
+            continue  # said by every table that takes the workbook
+        for title in sheets:
+            if not sheet_table(path, title, list(taking), alone=len(sheets) == 1):
+                expected = f"a sheet named after its table: {', '.join(taking)}"
+                remedy = nearest(title, taking) or "Rename the sheet, or remove it"
+                yield Fault(file, f"sheet {title}", "", "the sheet belongs to no table", expected, remedy)
+
+
+def _looked_at(table: Table) -> tuple[list[Fault], Reading | None]:
+    """Return what is wrong with a table as rows of cells, and its rows if every part has a good header."""
     try:
-        raw = table.path.read_bytes()
-        text = raw.decode("utf-8")
-    except FileNotFoundError:
-        return Fault(table.file, "", "", "the file is missing", "", "Restore it from the repository")
-    except OSError as error:
-        return Fault(table.file, "", "", f"the file cannot be read ({error.strerror})", "", "Look at its rights")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return Fault(table.file, f"line {line}", "", "the text is not UTF-8", "", "Save the file again as UTF-8")
-    if text.startswith("\ufeff"):
-        found = "the file begins with a byte order mark"
-        return Fault(table.file, "line 1", "", found, "", "Save it as UTF-8 without that mark")
-    header, columns = next(_rows(text), []), list(table.columns)
-    return text if header == columns else _header_fault(header, columns, table)
+        rows = reading(table)
+    except InputError as error:
+        return list(error.faults), None
+    headers = [fault for part in rows.parts for fault in _header_faults(part, table)]
+    if headers:
+        return headers, None
+    return [fault for part, number, row in rows.rows for fault in _row_faults(row, number, part, table)], rows
 
 
-def _rows(text: str) -> Iterator[list[str]]:
-    return csv.reader(text.splitlines(keepends=True))
-
-
-def _shape_faults(text: str | Fault, table: Table) -> Iterator[Fault]:
-    """Yield what is wrong with the rows as rows; a fault in place of a text is handed on."""
-    if isinstance(text, Fault):
-        yield text
+def _header_faults(part: Part, table: Table) -> Iterator[Fault]:
+    header, columns = list(part.header), list(table.columns)
+    if header == columns:
         return
-    for line, row in islice(enumerate(_rows(text), 1), 1, None):
-        yield from _row_faults(row, line, table)
-
-
-def _header_fault(header: list[str], columns: list[str], table: Table) -> Fault:
     missing = [name for name in columns if name not in header]
     strange = [name for name in header if name not in columns]
     if not set(header) & set(columns):
@@ -90,31 +94,31 @@ def _header_fault(header: list[str], columns: list[str], table: Table) -> Fault:
     elif missing or strange:
         lacks = f"lacks {_listed(missing)}" if missing else ""
         has = f"has {_listed(strange)}, which the schema does not know" if strange else ""
-        found = "the header " + " and ".join(part for part in (lacks, has) if part)
+        found = "the header " + " and ".join(words for words in (lacks, has) if words)
     else:
         found = "the columns stand in another order"
-    return Fault(table.file, "line 1", "", found, ",".join(columns), "Put the header right")
+    yield Fault(part.file, part.place(1), "", found, ",".join(columns), "Put the header right")
 
 
 def _listed(names: list[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _row_faults(row: list[str], line: int, table: Table) -> Iterator[Fault]:
+def _row_faults(row: tuple[str, ...], number: int, part: Part, table: Table) -> Iterator[Fault]:
     width = len(table.columns)
-    place = table.place(line, row)
+    place = table.place(part.place(number), row)
     if len(row) != width:
         count = "the line is empty" if not row else f"the row has {len(row)} cell{'s' * (len(row) != 1)}"
         remedy = "Remove the line" if not row else "Look for a comma or a quotation mark too many or too few"
-        yield Fault(table.file, f"line {line}", "", count, f"{width} cells", remedy)
+        yield Fault(part.file, part.place(number), "", count, f"{width} cells", remedy)
         return
     for column, cell in zip(table.columns, row, strict=True):
         if cell != cell.strip() or "\n" in cell:
             found = f"{shown(cell)} has space at an end or a line break"
-            yield Fault(table.file, place, column, found, "", "Remove the space or the break")
+            yield Fault(part.file, place, column, found, "", "Remove the space or the break")
 
 
-def _schema_faults(sound: dict[str, Table], project: Project) -> Iterator[Fault]:
+def _schema_faults(sound: dict[str, Reading], project: Project) -> Iterator[Fault]:
     from frictionless import FrictionlessException, Package  # noqa: PLC0415 - a third of a second only the check pays
 
     try:
@@ -128,14 +132,23 @@ def _schema_faults(sound: dict[str, Table], project: Project) -> Iterator[Fault]
         yield from sentences([error.to_descriptor() for error in task.errors], sound[task.name], sound)
 
 
-def _sound_part(sound: dict[str, Table], project: Project) -> dict[str, Any]:
+def _sound_part(sound: dict[str, Reading], project: Project) -> dict[str, Any]:
     """Return the package without the tables that cannot be read, and without references to them."""
     package = descriptor(project)
-    resources = [_without_lost_references(one, sound) for one in package["resources"] if one["name"] in sound]
+    resources = [_as_read(one, sound) for one in package["resources"] if one["name"] in sound]
     return {**package, "resources": resources}
 
 
-def _without_lost_references(resource: dict[str, Any], sound: dict[str, Table]) -> dict[str, Any]:
+def _as_read(resource: dict[str, Any], sound: dict[str, Reading]) -> dict[str, Any]:
+    """Return a resource without references to what cannot be read, its rows inline where workbooks add to them."""
     schema = dict(resource["schema"])
     kept = [key for key in schema.pop("foreignKeys", []) if (key["reference"]["resource"] or resource["name"]) in sound]
-    return {**resource, "schema": {**schema, **({"foreignKeys": kept} if kept else {})}}
+    held = {**resource, "schema": {**schema, **({"foreignKeys": kept} if kept else {})}}
+    rows = sound[resource["name"]]
+    if rows.is_one_file:
+        return held
+    inline = [list(rows.table.columns), *(list(cells) for _, _, cells in rows.rows)]
+    return {key: value for key, value in held.items() if key not in _OF_FILES} | {"data": inline}
+
+
+_OF_FILES = {"path", "format", "mediatype", "encoding"}

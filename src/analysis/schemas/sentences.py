@@ -6,20 +6,20 @@ file as long as no cell holds a line break; the look at the file sees to that.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from analysis.errors import Fault, nearest
+from analysis.schemas.parts import Reading
 from analysis.schemas.tables import Table
 
 __all__ = ["sentences", "shown"]
 
 Finding = Mapping[str, Any]
-Tables = Mapping[str, Table]
+Tables = Mapping[str, Reading]
 
 
-def sentences(findings: Iterable[Finding], table: Table, known: Tables) -> Iterator[Fault]:
+def sentences(findings: Iterable[Finding], rows: Reading, known: Tables) -> Iterator[Fault]:
     """Yield the findings of one table as faults, each fact once.
 
     Rows that are too long or too short are left out whole: their cells stand in
@@ -28,8 +28,8 @@ def sentences(findings: Iterable[Finding], table: Table, known: Tables) -> Itera
     findings = list(findings)
     ragged = {finding["rowNumber"] for finding in findings if finding["type"] in _OF_SHAPE}
     for finding in findings:
-        if finding.get("rowNumber") not in ragged and not _is_said_elsewhere(finding, table):
-            yield _WORDING.get(finding["type"], _other)(finding, table, known)
+        if finding.get("rowNumber") not in ragged and not _is_said_elsewhere(finding, rows.table):
+            yield _WORDING.get(finding["type"], _other)(finding, rows, known)
 
 
 def shown(value: object) -> str:
@@ -48,17 +48,18 @@ def _is_said_elsewhere(finding: Finding, table: Table) -> bool:
     return empty_key or (finding["type"] == "unique-error" and table.key == (finding["fieldName"],))
 
 
-def _place(finding: Finding, table: Table) -> str:
-    return table.place(finding["rowNumber"], finding.get("cells", []))
+def _where(finding: Finding, rows: Reading) -> tuple[str, str]:
+    return rows.where(finding["rowNumber"], finding.get("cells", []))
 
 
-def _wrong_type(finding: Finding, table: Table, _known: Tables) -> Fault:
+def _wrong_type(finding: Finding, rows: Reading, _known: Tables) -> Fault:
     column = finding["fieldName"]
-    found, expected = shown(finding["cell"]), table.expected(column)
-    return Fault(table.file, _place(finding, table), column, found, expected, "Correct the cell")
+    found, expected = shown(finding["cell"]), rows.table.expected(column)
+    return Fault(*_where(finding, rows), column, found, expected, "Correct the cell")
 
 
-def _broken_limit(finding: Finding, table: Table, _known: Tables) -> Fault:
+def _broken_limit(finding: Finding, rows: Reading, _known: Tables) -> Fault:
+    table = rows.table
     column, cell = finding["fieldName"], finding["cell"]
     limit, bound = _limit(finding["note"])
     found, expected, remedy = shown(cell), table.expected(column), "Correct the cell"
@@ -69,7 +70,7 @@ def _broken_limit(finding: Finding, table: Table, _known: Tables) -> Fault:
     elif limit in _BOUNDS:
         expected = _BOUNDS[limit].format(bound)
         found = f"{len(cell)} characters" if limit == "maxLength" else found
-    return Fault(table.file, _place(finding, table), column, found, expected, remedy)
+    return Fault(*_where(finding, rows), column, found, expected, remedy)
 
 
 _BOUNDS = {"minimum": "at least {}", "maximum": "at most {}", "maxLength": "at most {} characters"}
@@ -81,34 +82,29 @@ def _limit(note: str) -> tuple[str, str]:
     return name, bound
 
 
-def _repeated(finding: Finding, table: Table, _known: Tables) -> Fault:
-    first = finding["note"].rsplit(" ", 1)[-1]
+def _repeated(finding: Finding, rows: Reading, _known: Tables) -> Fault:
+    first = finding["note"].rsplit(" ", 1)[-1].strip('"')
     column = finding.get("fieldName", "")
     what = "the value" if column else "the key"
-    found = f"{what} stands already on line {first}"
-    return Fault(table.file, _place(finding, table), column, found, "", "Remove one of the rows or rename it")
+    found = f"{what} stands already on {rows.short_place(int(first))}"
+    return Fault(*_where(finding, rows), column, found, "", "Remove one of the rows or rename it")
 
 
-def _lost_reference(finding: Finding, table: Table, known: Tables) -> Fault:
+def _lost_reference(finding: Finding, rows: Reading, known: Tables) -> Fault:
     column, value = finding["fieldNames"][0], finding["fieldCells"][0]
-    target = known[finding["referenceName"] or table.name]
+    target = known[finding["referenceName"] or rows.table.name]
     there = finding["referenceFieldNames"][0]
-    expected = f"a value that stands in column `{there}` of {target.file}"
-    remedy = nearest(str(value), _values(target, there)) or "Correct the cell, or add the row it refers to"
-    return Fault(table.file, _place(finding, table), column, shown(value), expected, remedy)
+    expected = f"a value that stands in column `{there}` of {target.table.file}"
+    remedy = nearest(str(value), target.values(there)) or "Correct the cell, or add the row it refers to"
+    return Fault(*_where(finding, rows), column, shown(value), expected, remedy)
 
 
-def _values(table: Table, column: str) -> list[str]:
-    with table.path.open(encoding="utf-8", newline="") as lines:
-        return [row[column] for row in csv.DictReader(lines)]
+def _other(finding: Finding, rows: Reading, _known: Tables) -> Fault:
+    file, place = _where(finding, rows) if "rowNumber" in finding else (rows.table.file, "")
+    return Fault(file, place, finding.get("fieldName", ""), finding["message"], "", "Correct the file")
 
 
-def _other(finding: Finding, table: Table, _known: Tables) -> Fault:
-    place = f"line {finding['rowNumber']}" if "rowNumber" in finding else ""
-    return Fault(table.file, place, finding.get("fieldName", ""), finding["message"], "", "Correct the file")
-
-
-_WORDING: Mapping[str, Callable[[Finding, Table, Tables], Fault]] = {
+_WORDING: Mapping[str, Callable[[Finding, Reading, Tables], Fault]] = {
     "type-error": _wrong_type,
     "constraint-error": _broken_limit,
     "unique-error": _repeated,

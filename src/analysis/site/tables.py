@@ -7,6 +7,7 @@ state theirs here.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import shutil
@@ -19,6 +20,8 @@ import pandas as pd
 import yaml
 
 from analysis.paths import PROJECT, Project
+from analysis.schemas.parts import reading
+from analysis.schemas.tables import Table, tables
 from analysis.site.payloads import Volume
 
 __all__ = [
@@ -55,14 +58,27 @@ def write_tables(folder: Path, *, computed: Sequence[Computed], project: Project
     """Write every table as CSV into a folder, with `datapackage.json`."""
     package = yaml.safe_load(project.package.read_text(encoding="utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
-    for resource in package["resources"]:
-        shutil.copyfile(project.data / resource["path"], folder / f"{resource['name']}.csv")
+    for name, given in tables(project).items():
+        _write_given(given, folder / f"{name}.csv")
     for table in computed:
         table.rows[list(table.fields)].to_csv(folder / f"{table.name}.csv", index=False, lineterminator="\n")
-    given = [{**resource, **_file(resource["name"])} for resource in package["resources"]]
-    package["resources"] = [*given, *(table.resource() for table in computed)]
+    inputs = [
+        {key: value for key, value in resource.items() if key != "workbooks"} | _file(resource["name"])
+        for resource in package["resources"]
+    ]
+    package["resources"] = [*inputs, *(table.resource() for table in computed)]
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
     (folder / "datapackage.json").write_text(text, encoding="utf-8")
+
+
+def _write_given(table: Table, target: Path) -> None:
+    """Copy the file of an input table; where workbooks add to it, write the rows of all its parts."""
+    if not table.workbooks:
+        shutil.copyfile(table.path, target)
+        return
+    rows = [table.columns, *(cells for _, _, cells in reading(table).rows)]
+    with target.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
 
 
 def _file(name: str) -> dict[str, str]:
