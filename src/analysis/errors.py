@@ -7,6 +7,7 @@ ours and keeps its traceback.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
@@ -15,9 +16,11 @@ __all__ = [
     "AnalysisError",
     "BusyError",
     "Fault",
+    "FullDiskError",
     "InputError",
     "MissingToolError",
     "VolumeError",
+    "is_full",
     "nearest",
 ]
 
@@ -70,10 +73,28 @@ class MissingToolError(AnalysisError):
     """A program that this step cannot do without is not on the machine."""
 
 
+class FullDiskError(AnalysisError):
+    """There is no room left for what is being written."""
+
+    exit_code = 1
+
+    def __init__(self, name: str) -> None:
+        """Say which file could not be written."""
+        super().__init__(
+            f"There is no room on the disk{f' for {name}' if name else ''}. Free some and run the command again: the "
+            "last good site and every finished volume are as they were."
+        )
+
+
 class VolumeError(AnalysisError):
     """One or more volumes failed while they ran; the others are kept."""
 
     exit_code = 1
+
+
+def is_full(error: OSError) -> bool:
+    """Return whether an error of the system says that a disk, a quota or the size of a file is at its limit."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -1,8 +1,20 @@
 """The wording of faults."""
 
+import errno
+
 import pytest
 
-from analysis.errors import AnalysisError, BusyError, Fault, InputError, MissingToolError, VolumeError, nearest
+from analysis.errors import (
+    AnalysisError,
+    BusyError,
+    Fault,
+    FullDiskError,
+    InputError,
+    MissingToolError,
+    VolumeError,
+    is_full,
+    nearest,
+)
 
 FULL = Fault("a.csv", "line 4, d2009#3", "instrument", "'nnone'", "one of supply, none", "Did you mean `none`?")
 
@@ -53,3 +65,14 @@ def test_the_nearest_known_word_is_offered():
 
 def test_nothing_is_offered_when_nothing_is_near():
     assert not nearest("xyz", ["supply", "environment"])
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_full_disk_is_known_by_the_number_of_its_error(number):
+    assert is_full(OSError(number, "no room"))
+    assert not is_full(OSError(errno.EACCES, "not allowed"))
+
+
+def test_a_full_disk_names_the_file_and_says_that_nothing_is_lost():
+    assert str(FullDiskError("units.csv")).startswith("There is no room on the disk for units.csv. Free some")
+    assert FullDiskError("").exit_code == 1

@@ -1,7 +1,7 @@
 """The site built as a whole, checked, and put in the place of the last good one.
 
 Jupyter Book writes into a side folder; the pages get their pictures, tables
-and scripts; every check must pass; only then two renames exchange the sites.
+and scripts; every check must pass; only then the sites are exchanged.
 Whatever fails before leaves the last good site as it was.
 """
 
@@ -23,6 +23,7 @@ from analysis.measures.reuse import reuse_table
 from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table
 from analysis.site.book_log import book_faults
+from analysis.site.exchange import exchange, restore
 from analysis.site.fingerprint import is_current, remember, site_fingerprint
 from analysis.site.links import page_faults
 from analysis.site.material import Material, read_material
@@ -61,7 +62,7 @@ def build_site(project: Project = PROJECT) -> Path:
     Jupyter Book complains, a link is dead or an exhibit is not drawn; the site
     that stood before still stands then.
     """
-    _restore(project)
+    restore(project.site)
     material, volumes = read_material(project), read_volumes(project)
     stage(material, project=project)
     fingerprint = site_fingerprint(project)
@@ -69,7 +70,8 @@ def build_site(project: Project = PROJECT) -> Path:
         built = _run_book(project)
         _complete(built, volumes, material, project)
         _refuse_faults(built, volumes)
-        _exchange(built, project)
+        exchange(built, project.site)
+        shutil.rmtree(project.build / "stage", ignore_errors=True)
         remember(fingerprint, project)
     return project.site
 
@@ -139,24 +141,3 @@ def _version(project: Project) -> str:
 def _refuse_faults(site: Path, volumes: Iterable[Volume]) -> None:
     if faults := page_faults(site, exhibits=[payload for volume in volumes for payload in volume.exhibits]):
         raise InputError(faults)
-
-
-def _exchange(built: Path, project: Project) -> None:
-    """Put the new site in the place of the old one."""
-    last = _last(project)
-    shutil.rmtree(last, ignore_errors=True)
-    if project.site.exists():
-        project.site.rename(last)
-    built.rename(project.site)
-    shutil.rmtree(last, ignore_errors=True)
-    shutil.rmtree(project.build / "stage", ignore_errors=True)
-
-
-def _restore(project: Project) -> None:
-    """Bring the last good site back if a build was cut off between the two renames."""
-    if _last(project).exists() and not project.site.exists():
-        _last(project).rename(project.site)
-
-
-def _last(project: Project) -> Path:
-    return project.build / "html.last"
