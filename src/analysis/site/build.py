@@ -27,18 +27,18 @@ from analysis.site.exchange import exchange, restore
 from analysis.site.fingerprint import is_current, remember, site_fingerprint
 from analysis.site.links import page_faults
 from analysis.site.material import Material, read_material
+from analysis.site.package import Computed, write_tables
 from analysis.site.payloads import Volume, read_volumes
+from analysis.site.place_tables import place_mentions_table, places_table
 from analysis.site.stage import stage
 from analysis.site.tables import (
     REUSE_FIELDS,
-    Computed,
     agreement_table,
     coders_table,
     exhibit_csv,
     figures_table,
     numbers_table,
     units_table,
-    write_tables,
 )
 
 __all__ = ["build_site"]
@@ -98,7 +98,9 @@ def _complete(site: Path, volumes: Iterable[Volume], material: Material, project
     held = tuple(volumes)
     for payload in (payload for volume in held for payload in volume.exhibits):
         _publish(payload, site, project)
-    write_tables(site / "data", computed=_computed(held, material, project), project=project)
+    write_tables(
+        site / "data", computed=_computed(held, material, project), widened=[places_table(project)], project=project
+    )
     for pattern in _NEVER_LOADED:
         for path in site.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -125,6 +127,7 @@ def _computed(volumes: tuple[Volume, ...], material: Material, project: Project)
     coders = read_coders(project)
     return (
         units_table(material.units),
+        place_mentions_table(material.units, project),
         agreement_table(volumes),
         *([] if coders.empty else [coders_table(coders)]),
         Computed("reuse", title, reuse, REUSE_FIELDS, key),

@@ -1,88 +1,25 @@
-"""The tables of the site: every input table, and those the series computes, with one descriptor for all.
-
-The descriptor is a Frictionless Data Package; inputs keep the schema that
-`data/datapackage.yaml` states, byte for byte the same rows. Computed tables
-state theirs here.
-"""
+"""The tables of the site that the series computes, and the rows of an exhibit as CSV."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import json
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
-from analysis.paths import PROJECT, Project
-from analysis.schemas.parts import reading
-from analysis.schemas.tables import Table, tables
+from analysis.site.package import Computed
 from analysis.site.payloads import Volume
 
 __all__ = [
     "REUSE_FIELDS",
-    "Computed",
     "agreement_table",
     "coders_table",
     "exhibit_csv",
     "figures_table",
     "numbers_table",
     "units_table",
-    "write_tables",
 ]
-
-
-@dataclass(frozen=True)
-class Computed:
-    """A table that the series computes: its rows, with a sentence and a type for each column."""
-
-    name: str
-    title: str
-    rows: pd.DataFrame
-    fields: Mapping[str, tuple[str, str]]
-    key: tuple[str, ...]
-
-    def resource(self) -> dict[str, Any]:
-        """Return the table as a resource of a data package."""
-        fields = [{"name": name, "type": kind, "description": text} for name, (kind, text) in self.fields.items()]
-        schema = {"fields": fields, "missingValues": [""], "primaryKey": list(self.key)}
-        return {"name": self.name, "title": self.title, **_file(self.name), "schema": schema}
-
-
-def write_tables(folder: Path, *, computed: Sequence[Computed], project: Project = PROJECT) -> None:
-    """Write every table as CSV into a folder, with `datapackage.json`."""
-    package = yaml.safe_load(project.package.read_text(encoding="utf-8"))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, given in tables(project).items():
-        _write_given(given, folder / f"{name}.csv")
-    for table in computed:
-        table.rows[list(table.fields)].to_csv(folder / f"{table.name}.csv", index=False, lineterminator="\n")
-    inputs = [
-        {key: value for key, value in resource.items() if key != "workbooks"} | _file(resource["name"])
-        for resource in package["resources"]
-    ]
-    package["resources"] = [*inputs, *(table.resource() for table in computed)]
-    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-    (folder / "datapackage.json").write_text(text, encoding="utf-8")
-
-
-def _write_given(table: Table, target: Path) -> None:
-    """Copy the file of an input table; where workbooks add to it, write the rows of all its parts."""
-    if not table.workbooks:
-        shutil.copyfile(table.path, target)
-        return
-    rows = [table.columns, *(cells for _, _, cells in reading(table).rows)]
-    with target.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-
-
-def _file(name: str) -> dict[str, str]:
-    return {"path": f"{name}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
 
 
 _UNITS = {

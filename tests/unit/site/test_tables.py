@@ -1,16 +1,7 @@
-import json
-import shutil
-from pathlib import Path
-
-import pandas as pd
-from frictionless import validate
-from openpyxl import Workbook
 from tests.unit.site.builders import as_number, exhibit
 
-from analysis.paths import PROJECT, Project
-from analysis.schemas import tables
 from analysis.site.payloads import Number, Volume
-from analysis.site.tables import Computed, agreement_table, exhibit_csv, figures_table, numbers_table, write_tables
+from analysis.site.tables import agreement_table, exhibit_csv, figures_table, numbers_table
 
 VOLUME = Volume(
     "alpha",
@@ -57,17 +48,6 @@ def test_rows_of_a_table_exhibit_keep_their_evidence() -> None:
     assert lines[2] == "industry,工业,1200,,d2009/3/1/1#2"
 
 
-def test_the_package_is_valid_and_holds_every_input_table(tmp_path: Path) -> None:
-    extra = Computed("extra", "Extra", pd.DataFrame({"k": ["a", "b"]}), {"k": ("string", "key")}, ("k",))
-    write_tables(tmp_path, computed=(extra,), project=PROJECT)
-    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
-    names = [resource["name"] for resource in package["resources"]]
-    assert {"documents", "witnesses", "coding", "lineage", "projects", "extra"} <= set(names)
-    assert all(resource["path"] == f"{resource['name']}.csv" for resource in package["resources"])
-    report = validate(str(tmp_path / "datapackage.json"))
-    assert report.valid, report.flatten(["fieldName", "message"])[:5]
-
-
 def test_agreement_is_what_the_volume_on_reliability_prints() -> None:
     payload = exhibit("reliability-agreement", "table")
     row = ["role", "cohen_kappa", 0.931, 0.867, 0.978, 181]
@@ -79,19 +59,3 @@ def test_agreement_is_what_the_volume_on_reliability_prints() -> None:
 
 def test_agreement_has_no_rows_while_that_volume_has_not_run() -> None:
     assert agreement_table([VOLUME]).rows.empty
-
-
-def test_rows_of_a_workbook_are_published_with_those_of_the_file(tmp_path: Path) -> None:
-    given = Project(tmp_path / "given")
-    shutil.copytree(PROJECT.data, given.data)
-    book = Workbook()
-    sheet = book.active
-    sheet.append(list(tables(given)["vintages"].columns))
-    sheet.append(["v4", "After the sixth census", "第六次经济普查修订后", True, "A class to come."])
-    book.save(given.data / "indicators" / "vintages.xlsx")
-    write_tables(tmp_path / "site", computed=(), project=given)
-    published = pd.read_csv(tmp_path / "site" / "vintages.csv")
-    assert published["vintage_class"].tolist()[-1] == "v4"
-    assert published["uniform"].tolist()[-1]
-    assert len(published) == len(pd.read_csv(PROJECT.data / "indicators" / "vintages.csv")) + 1
-    assert validate(str(tmp_path / "site" / "datapackage.json")).valid
