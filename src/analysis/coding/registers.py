@@ -13,6 +13,7 @@ from analysis.schemas import read_table
 
 __all__ = [
     "read_actors",
+    "read_glosses",
     "read_places",
     "read_projects",
     "read_responsibilities",
@@ -57,6 +58,15 @@ def read_targets(project: Project = PROJECT) -> pd.DataFrame:
 def read_terms(project: Project = PROJECT) -> pd.DataFrame:
     """Return one row a term: zh, en, ko ("" where the translation of 2012 lacks it), category, note."""
     return read_table("terms", project)
+
+
+def read_glosses(project: Project = PROJECT) -> pd.DataFrame:
+    """Return the English of words for tables of words: the terms first, then common words that are no terms; zh, en.
+
+    The common words stand in a table of their own because the terms are also read as wholes when a text is cut into
+    words, and these are not.
+    """
+    return pd.concat([read_terms(project)[["zh", "en"]], read_table("glosses", project)], ignore_index=True)
 
 
 def _named(register: pd.DataFrame) -> pd.DataFrame:

@@ -119,7 +119,9 @@ def through_time(
     """
     place = {project: rank for rank, project in enumerate(dict.fromkeys(order))}
     seen = with_periods(record[record["project_id"].isin(list(place))]).merge(projects, on="project_id")
-    seen = in_words(seen, "status", words.record["status"]).assign(place=seen["project_id"].map(place))
+    for column in ("status", "bears_on"):
+        seen = in_words(seen, column, words.record[column])
+    seen = seen.assign(place=seen["project_id"].map(place))
     seen = seen.sort_values(["place", "start"], kind="stable").drop(columns="place")
     texts = with_document_periods(words.documents).rename(columns={"id": "document"})[["document", "start", "end"]]
     texts = labels.with_documents(texts, words.documents)

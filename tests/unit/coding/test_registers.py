@@ -35,3 +35,10 @@ def test_duties_say_who_leads():
 def test_terms_have_korean_where_the_translation_of_2012_has_it():
     terms = registers.read_terms().set_index("zh")
     assert terms.loc["先行先试", "ko"] == "선행시범"
+
+
+def test_a_gloss_is_never_that_of_a_term_twice():
+    glosses = registers.read_glosses()
+    assert not glosses["zh"].duplicated().any()
+    english = glosses.set_index("zh")["en"]
+    assert (english["合作"], english["先行先试"]) == ("cooperation", "pilot first")

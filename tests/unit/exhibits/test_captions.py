@@ -9,15 +9,28 @@ import pytest
 import yaml
 
 import analysis.exhibits
+from analysis.corpus.documents import read_documents
 from analysis.exhibits.citation import DATA_SOURCES
+from analysis.paths import PROJECT
 
-CAPTIONS = yaml.safe_load((Path(analysis.exhibits.__file__).parent / "captions.yml").read_text(encoding="utf-8"))
+FOLDER = Path(analysis.exhibits.__file__).parent
+FILES = [FOLDER / "captions.yml", *sorted((FOLDER / "captions").glob("*.yml"))]
+WRITTEN = [(template, entries) for file in FILES for template, entries in yaml.safe_load(file.read_bytes()).items()]
+CAPTIONS = dict(WRITTEN)
 PLACES = {
     "corpus": set(),
     "profile": {"document", "document_id"},
     "comparison": {"earlier", "later", "earlier_id", "later_id"},
 }
 ENTRIES = [(template, name) for template, entries in CAPTIONS.items() for name in entries]
+
+
+def test_a_template_has_its_captions_in_one_file():
+    assert len(WRITTEN) == len(CAPTIONS)
+
+
+def test_every_template_of_the_series_has_captions():
+    assert {Path(name).stem for name in PROJECT.notebooks.glob("*.ipynb")} <= set(CAPTIONS)
 
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)
@@ -28,15 +41,23 @@ def test_title_caption_and_kind_stand_in_both_languages(template, name):
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)
 def test_only_places_of_the_template_are_used(template, name):
-    assert (
-        set(re.findall(r"\{(\w+)\}", yaml.safe_dump(CAPTIONS[template][name], allow_unicode=True))) <= PLACES[template]
-    )
+    entry = {part: words for part, words in CAPTIONS[template][name].items() if part != "columns"}
+    used = set(re.findall(r"\{(\w+)\}", yaml.safe_dump(entry, allow_unicode=True)))
+    assert used <= PLACES.get(template, set())
+
+
+@pytest.mark.parametrize(("template", "name"), ENTRIES)
+def test_every_chosen_column_has_a_title_in_both_languages(template, name):
+    for column, titles in CAPTIONS[template][name].get("columns", {}).items():
+        assert titles["en"].strip(), column
+        assert titles["zh"].strip(), column
+        assert set(re.findall(r"\{(\w+)\}", f"{column}{titles}")) <= {"document"}
 
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)
 def test_every_source_is_known(template, name):
     sources = [source for source in CAPTIONS[template][name]["sources"] if "{" not in source]
-    assert set(sources) <= set(DATA_SOURCES)
+    assert set(sources) <= {*DATA_SOURCES, *read_documents()["id"]}
 
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.grid import Block, Cell, Grid, shade
 from analysis.exhibits.style import document_style
-from analysis.exhibits.typesetting import number, shortened
+from analysis.exhibits.typesetting import number, text_width, wrapped
 
 __all__ = ["crosses"]
 
@@ -25,14 +25,15 @@ def crosses(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> g
     canvas = Canvas(lang, narrow)
     first, heads = table.drop_duplicates("row_en"), table.drop_duplicates("column")
     columns = list(heads["column"])
-    left = 98.0 if narrow else 190.0
-    room = (canvas.width - left) / max(len(columns), 1) - 20
     paired = "earlier_order" in table
-    words = _shapes(heads) if paired else [_set(text, room, canvas) for text in canvas.words(heads, "column")]
+    left = (98.0 if paired else 130.0) if narrow else 190.0
+    words, foot = (_shapes(heads), "") if paired else _heads(canvas.words(heads, "column"), canvas, left=left)
     labels = [f"{text[:1].upper()}{text[1:]}" for text in canvas.words(first, "row")]
     key = canvas.key(_documents(heads, canvas)) if paired else None
     size = 33 if narrow else 34 if "of" in table else 30
-    grid = Grid(canvas, labels, [Block("", text, [""]) for text in words], left=left, pitch=38, size=size, key=key)
+    grid = Grid(
+        canvas, labels, [Block("", text, [""]) for text in words], left=left, pitch=38, size=size, key=key, foot=foot
+    )
     held = table[table["count"] > 0]
     return grid.drawn(_cells(held, canvas, rows=list(first["row_en"]), columns=columns))
 
@@ -51,9 +52,14 @@ def _documents(heads: pd.DataFrame, canvas: Canvas) -> list[tuple[str, str, str]
     return [(style.glyph, style.colour, words) for style, words in styles]
 
 
-def _set(text: str, room: float, canvas: Canvas) -> str:
-    """Return the words of a head; one wider than the column is cut."""
-    return " ".join(shortened(word, room, canvas.small) for word in text.split(" "))
+def _heads(texts: list[str], canvas: Canvas, *, left: float) -> tuple[list[str], str]:
+    """Return the heads of the columns; where a word is wider than its column, numbers, and what they mean below."""
+    room = (canvas.width - left) / max(len(texts), 1) - 20
+    if all(text_width(word, canvas.small) <= room for text in texts for word in text.split(" ")):
+        return texts, ""
+    numbers = [str(place) for place in range(1, len(texts) + 1)]
+    told = "    ".join(f"{place}\u00a0{text}" for place, text in zip(numbers, texts, strict=True))
+    return numbers, wrapped(told, canvas.width - 24, canvas.small, lines=4)
 
 
 def _cells(held: pd.DataFrame, canvas: Canvas, *, rows: list[str], columns: list[str]) -> list[Cell]:

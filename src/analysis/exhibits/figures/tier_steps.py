@@ -72,7 +72,8 @@ def _write_pairs(sheet: Sheet, table: pd.DataFrame, canvas: Canvas) -> None:
 
 def _labels(table: pd.DataFrame, canvas: Canvas) -> list[str]:
     pairs = zip(canvas.words(table, "earlier"), canvas.words(table, "later"), table["tier"], strict=True)
-    return [f"{earlier} → {later}: {phrase(f'tier_{tier}', canvas.lang)}" for earlier, later, tier in pairs]
+    joint = phrase("separator", canvas.lang)
+    return [f"{phrase(f'tier_{tier}', canvas.lang)}{joint}{earlier} → {later}" for earlier, later, tier in pairs]
 
 
 def _breaks(table: pd.DataFrame) -> list[int]:
