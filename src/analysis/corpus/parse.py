@@ -59,7 +59,7 @@ def parse_file(path: Path, *, project: Project = PROJECT) -> Parsed:
     """
     data = read_bytes(path, project=project)
     text, encoding = decode(data, project.relative(path))
-    registered, titles = _registered(data, project)
+    registered, titles = _registered(data, path, project)
     nodes, paratext = _parse(text, registered or {"": _UNREGISTERED})
     return Parsed(encoding, text, tuple(_with_titles(nodes, titles)), tuple(paratext))
 
@@ -99,9 +99,14 @@ def _roots(languages: Sequence[str], registered: Mapping[str, str]) -> dict[str,
     }
 
 
-def _registered(data: bytes, project: Project) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the roots of a registered file by language, and the titles of the originals in it by root."""
+def _registered(data: bytes, path: Path, project: Project) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the roots of a registered file by language, and the titles of the originals in it by root.
+
+    Two documents may have the same bytes: a file of the registry is then its own document, any other the first.
+    """
     witnesses = witnesses_of(data, project=project)
+    own = witnesses[witnesses["file"] == path.name]
+    witnesses = witnesses.drop_duplicates("language") if own.empty else own
     if witnesses.empty:
         return {}, {}
     documents = read_documents(project).set_index("id")

@@ -24,7 +24,7 @@ def axes(units: pd.DataFrame, spans: pd.DataFrame, duties: pd.DataFrame) -> pd.D
     and letters together, `duties` the responsibilities with the names of the
     bodies. Columns document, pair_zh, pair_en, name_zh, name_en, stops (the
     places of the title, `;`-joined; a ring ends where it begins), lead_zh, lead_en, mentions (of places in
-    the paragraph), units.
+    the paragraph), units. Where there is no English yet, the Chinese stands for it.
     """
     heads = units[(units["kind"] == "heading") & units["text_zh"].map(_named_pair).ne("")]
     rows = [
@@ -40,8 +40,8 @@ def axes(units: pd.DataFrame, spans: pd.DataFrame, duties: pd.DataFrame) -> pd.D
 
 
 def _pair(head: dict[Any, Any]) -> dict[str, str]:
-    english = _QUOTED.search(head["text_en"])
-    return {"pair_zh": _named_pair(head["text_zh"]), "pair_en": english[1] if english else ""}
+    chinese, english = _named_pair(head["text_zh"]), _QUOTED.search(head["text_en"])
+    return {"pair_zh": chinese, "pair_en": english[1] if english else chinese}
 
 
 def _named_pair(heading: str) -> str:
@@ -57,11 +57,13 @@ def _axis(paragraph: dict[Any, Any], spans: pd.DataFrame, duties: pd.DataFrame) 
     inside = spans[spans["unit"] == paragraph["unit"]]
     within = inside[inside["end"] <= len(named)].to_dict("records")
     stops = [line.stops + line.bracketed for line in lines(named, within)][:1] or [_alone(within)]
+    name = title or next(reversed(_QUOTED.findall(first)), first)
+    english = [paragraph["text_en"].partition(". ")[0]] if title else _QUOTED.findall(paragraph["text_en"])[1:]
     leads = duties[(duties["unit"] == paragraph["unit"]) & (duties["duty"] == "lead")]
     return {
         "document": paragraph["document"],
-        "name_zh": title or _QUOTED.findall(first)[-1],
-        "name_en": paragraph["text_en"].partition(". ")[0] if title else _QUOTED.findall(paragraph["text_en"])[1],
+        "name_zh": name,
+        "name_en": next(filter(None, english), name),
         "stops": ";".join(stops[0]),
         "lead_zh": "、".join(leads["name_zh"]),
         "lead_en": "; ".join(leads["name_en"]),

@@ -137,3 +137,19 @@ def test_a_million_bytes_take_seconds_at_most():
     parsed = parse_text(text)
     assert time.perf_counter() - began < 20
     assert len({node.address for node in parsed.nodes}) == len(parsed.nodes)
+
+
+def test_two_documents_with_the_same_bytes_keep_their_own_addresses(project):
+    registry = project.corpus / "witnesses.csv"
+    head, *rows = registry.read_text(encoding="utf-8").splitlines()
+    (project.corpus / "twin.txt").write_bytes((project.corpus / "points.txt").read_bytes())
+    place = head.split(",").index("document")
+    cells = next(row for row in rows if row.startswith("p,")).replace("points.txt", "twin.txt").split(",")
+    twin = ",".join(["t", *cells[1:place], "rules", *cells[place + 1 :]])
+    registry.write_text("\n".join([head, *rows, twin]) + "\n", encoding="utf-8")
+    (project.corpus / "elsewhere.txt").write_bytes((project.corpus / "points.txt").read_bytes())
+    roots = {
+        file: {node.address.split("/")[0] for node in parse_file(project.corpus / file, project=project).nodes}
+        for file in ("points.txt", "twin.txt", "elsewhere.txt")
+    }
+    assert roots == {"points.txt": {"points"}, "twin.txt": {"rules"}, "elsewhere.txt": {"points"}}

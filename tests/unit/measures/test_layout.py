@@ -61,3 +61,18 @@ def test_a_text_without_pairs_has_no_axes():
     )
     spans = pd.DataFrame(columns=["unit", "place_id", "start", "end", "form"])
     assert axes(units, spans, pd.DataFrame(columns=["unit", "duty"])).empty
+
+
+def test_without_english_the_chinese_stands_for_it():
+    units = pd.DataFrame(
+        [
+            ("d1/1", "heading", "d1/1", "一、突出“一主”作用", ""),
+            ("d1/1#1", "paragraph", "d1/1", "“一主”以长春为主，建设“长春经济圈”。做大。", ""),
+            ("d1/2", "heading", "d1/2", "二、打造“双廊”", ""),
+            ("d1/2#1", "paragraph", "d1/2", "长四走廊。立足长春。", ""),
+        ],
+        columns=["unit", "kind", "section", "text_zh", "text_en"],
+    ).assign(document="d1")
+    spans = pd.DataFrame(columns=["unit", "place_id", "start", "end", "form"])
+    table = axes(units, spans, pd.DataFrame(columns=["unit", "duty", "name_zh", "name_en"]))
+    assert table[["pair_en", "name_en"]].to_numpy().tolist() == [["一主", "长春经济圈"], ["双廊", "长四走廊"]]
