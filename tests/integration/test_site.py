@@ -155,6 +155,18 @@ def test_a_table_begins_with_the_columns_it_is_known_by(project: Project, table:
     assert names[: len(promised)] == promised
 
 
+def test_icons_are_a_font_of_the_theme_and_no_script(project: Project) -> None:
+    assert not list(project.site.rglob("*fontawesome*.js"))
+    assert "fontawesome.js" not in page(project, "volumes/alpha.html")
+    assert list(project.site.rglob("fa-solid-900.woff2"))
+
+
+def test_an_address_that_is_not_there_has_a_page_that_leads_home(project: Project) -> None:
+    made = page(project, "404.html")
+    assert 'href="index.html"' in made
+    assert 'createElement("base")' in made
+
+
 def test_the_tables_are_a_valid_package(project: Project) -> None:
     report = validate(str(project.site / "data" / "datapackage.json"))
     assert report.valid, report.flatten(["name", "fieldName", "message"])[:5]

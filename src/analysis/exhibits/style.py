@@ -45,8 +45,8 @@ WIDE = 760
 NARROW = 360
 
 FONT_FAMILY = (
-    '"Noto Sans", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", '
-    '"Segoe UI", "Helvetica Neue", Arial, sans-serif'
+    '"Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans CJK SC", "Noto Sans SC", '
+    '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", sans-serif'
 )
 
 INK = "#1d2530"

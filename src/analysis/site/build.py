@@ -49,6 +49,7 @@ _NEVER_LOADED = (
     "_static/*.html",
     "_static/searchtools.js",
     "_static/language_data.js",
+    "_static/scripts/fontawesome.js*",
     ".buildinfo",
     "_sources",
 )

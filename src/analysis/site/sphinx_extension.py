@@ -126,6 +126,7 @@ def _material(app: Sphinx, name: str) -> Any:
 
 def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield "search", {"title": "Search"}, "search.html"
+    yield "404", {"title": "Page not found"}, "404.html"
     titles = {name: node.astext() for name, node in app.env.titles.items()}
     lang = app.config.exhibit_language
     builder: Any = app.builder
