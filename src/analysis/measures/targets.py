@@ -1,7 +1,7 @@
 """What each text promises by when, and what of it can be checked.
 
-Dated outcomes and windows of support; figures inside names and undated counts
-are left out. The news report printed before the 2009 outline is no part of it.
+Dated outcomes and windows of support; figures inside names, undated counts and
+aims without indicator or threshold are left out. The news report printed before the 2009 outline is no part of it.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ __all__ = ["dated", "target_counts"]
 
 
 def dated(targets: pd.DataFrame, *, documents: Sequence[str]) -> pd.DataFrame:
-    """Return every entry of the register with a target year, in order of document, year and register.
+    """Return every entry of the register with a target year but the mere aims, in order of document and year.
 
     Columns target_id, document, kind, indicator, indicator_en, quote, value,
     unit_of_measure, start (first year of a window, otherwise missing), year,
     checkable, units.
     """
-    body = targets[~targets["unit"].str.endswith("/paratext") & targets["target_year"].notna()]
+    left_out = targets["unit"].str.endswith("/paratext") | (targets["kind"] == "aim")
+    body = targets[~left_out & targets["target_year"].notna()]
     place = {name: rank for rank, name in enumerate(documents)}
     document = body["unit"].str.extract(r"^([^/#]+)", expand=False)
     table = body.assign(

@@ -13,6 +13,7 @@ def register():
         ("d", "d1/2#1", "support_window", 2012, 2015, False),
         ("e", "d1/3#1", "named_capacity", None, None, False),
         ("f", "d1/paratext", "outcome", 2008, 2012, True),
+        ("g", "d1/1#1", "aim", None, 2012, False),
     ]
     table = pd.DataFrame(rows, columns=["target_id", "unit", "kind", "base_year", "target_year", "checkable"])
     years = {"base_year": "Int64", "target_year": "Int64"}
@@ -25,8 +26,8 @@ def test_targets_come_by_document_and_year(register):
     assert dated(register, documents=["d1", "d2"])["target_id"].tolist() == ["c", "d", "b", "a"]
 
 
-def test_the_news_report_and_undated_figures_are_left_out(register):
-    assert not {"e", "f"} & set(dated(register, documents=["d1", "d2"])["target_id"])
+def test_the_news_report_undated_figures_and_aims_are_left_out(register):
+    assert not {"e", "f", "g"} & set(dated(register, documents=["d1", "d2"])["target_id"])
 
 
 def test_only_a_window_has_a_start(register):
