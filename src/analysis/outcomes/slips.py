@@ -72,7 +72,7 @@ def _fault(value: _Value, units: Register) -> Iterator[Fault]:
     found = f"'{value.line['value']}'"
     if not value.is_in_range(value.number):
         name = value.line["series_id"]
-        expected = f"{float(low):,.10g} to {float(high):,.10g} {unit}, the range that series {name} declares"
+        expected = f"{float(low):,.10g} to {float(high):,.10g} in {unit}, the range that series {name} declares"
         yield value.line.fault("value", found, expected, _remedy(value, units))
     elif value.number > 0 and value.leaps(value.number):
         other = value.beside[0]

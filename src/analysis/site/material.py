@@ -1,4 +1,4 @@
-"""What the site needs of the rooms below, read once: documents, units, codes, the codebook, documents not held."""
+"""What the site needs of the rooms below, read once: documents, units, codes, the codebook, statistics."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from analysis.coding.dataset import read_coding
 from analysis.coding.status import read_documents_not_held
 from analysis.corpus.documents import read_documents
 from analysis.corpus.units import read_units
+from analysis.outcomes.indicators import read_indicators, read_sources, read_vintages
+from analysis.outcomes.targets import read_target_verdicts
 from analysis.paths import PROJECT, Project
 
 __all__ = ["VARIABLES", "Material", "read_material", "rows"]
@@ -30,6 +32,7 @@ class Material:
     codes: Mapping[str, Sequence[Code]]
     codebook_version: str
     documents_not_held: pd.DataFrame = field(default_factory=pd.DataFrame)
+    statistics: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     def label(self, variable: str, code: str) -> str:
         """Return the English label of a code, or the code itself when the codebook does not hold it."""
@@ -46,6 +49,12 @@ def read_material(project: Project = PROJECT) -> Material:
         codes={name: codebook[name].codes for name in VARIABLES},
         codebook_version=str(codebook.version),
         documents_not_held=read_documents_not_held(project),
+        statistics={
+            "indicators": read_indicators(project),
+            "vintages": read_vintages(project),
+            "sources": read_sources(project),
+            "targets": read_target_verdicts(project),
+        },
     )
 
 

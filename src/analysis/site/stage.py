@@ -26,6 +26,7 @@ from analysis.site.numbers import Page, fill
 from analysis.site.payloads import Numbers, Volume, read_volumes
 from analysis.site.reader import reader_index, reader_page
 from analysis.site.scripts import EXHIBITS_FILE, UNITS_FILE, USES_FILE
+from analysis.site.statistics_page import statistics_page
 from analysis.site.uses import Uses, uses_of
 
 __all__ = ["pictured", "stage"]
@@ -96,6 +97,7 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
         "documents-not-held.md": absent_documents_page(
             rows(material.documents_not_held), {volume.name: volume.title for volume in volumes}
         ),
+        **({"statistics.md": statistics_page(material.statistics)} if material.statistics else {}),
         EXHIBITS_FILE: _as_json(shown),
         USES_FILE: _as_json(uses.as_dict()),
         UNITS_FILE: _as_json(_unit_texts(material.units)),

@@ -45,7 +45,7 @@ def test_a_value_outside_the_range_of_its_series_is_named(statistics):
     statistics.add("indicators", year=2013, value=500)
     assert statistics.faults() == [
         "indicators.csv, line 5, GDP / 220000 / 2013 / before the census, column `value`: '500'; expected 1,000 to "
-        "50,000 CNY 100 million, the range that series GDP declares. Correct the value; if it is right, widen the "
+        "50,000 in CNY 100 million, the range that series GDP declares. Correct the value; if it is right, widen the "
         "range of the series and say why in its note"
     ]
 
