@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("build", "status", "check", "parse", "cite")
+COMMANDS = ("build", "status", "check", "parse", "cite", "verify", "release")
 
 
 def tumen(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -80,3 +80,16 @@ def test_status_is_a_sentence_a_volume_and_a_count():
     assert sentences[0].startswith("volume `corpus` is ")
     assert [line for line in sentences if not line.startswith("volume `") or "VolumeStatus" in line] == []
     assert count.startswith("series: ")
+
+
+def test_a_release_is_refused_while_nobody_answers_for_it_and_nothing_has_an_address():
+    result = tumen("release")
+    assert result.returncode == 2
+    assert "column `responsible`: nobody is named" in result.stderr
+    assert "column `site`: no address is set" in result.stderr
+
+
+def test_what_is_no_site_cannot_be_verified():
+    result = tumen("verify", "tests")
+    assert result.returncode == 2
+    assert "tests: this is no site: data/numbers.csv is not there" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,9 +12,10 @@ from analysis.errors import VolumeError
 from analysis.paths import PROJECT
 
 if TYPE_CHECKING:
+    from analysis.series.former import Release
     from analysis.series.runner import Recap
 
-__all__ = ["build", "status"]
+__all__ = ["build", "publish", "report_failure", "status"]
 
 
 @app.command()
@@ -25,28 +27,46 @@ def build(
         int | None, typer.Option("--jobs", min=1, help="Volumes at a time; as many as there are cores if left out.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Run every volume, fresh or not.")] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", metavar="BUNDLE", help="Write changes.html: what moved since this release, and why."),
+    ] = None,
 ) -> None:
     """Run what is stale, then build the book into _build/html.
 
     A failed volume leaves the others and the last good site as they are; the exit code is then 1.
     """
     from analysis.checks import check_all
+    from analysis.series.former import open_release
     from analysis.series.lock import build_lock
     from analysis.series.runner import run_series
-    from analysis.site.build import build_site
 
+    former = open_release(against) if against else None
     with build_lock(PROJECT):
         refuse(check_all(PROJECT))
         recap = run_series(PROJECT, only=only or (), jobs=jobs, force=force)
         if recap.failed:
-            _report_failure(recap)
-        _draw_static_figures()
-        site = build_site(PROJECT)
+            report_failure(recap)
+        site = publish(former)
     typer.echo(recap.text())
     typer.echo(f"The book is in {PROJECT.relative(site)}/index.html")
 
 
-def _report_failure(recap: Recap) -> None:
+def publish(former: Release | None) -> Path:
+    """Return the site of the volumes as they are, built with its pictures and what moved since a release, if given."""
+    from analysis.series.former import changes_since
+    from analysis.site.build import build_site
+    from analysis.site.changes_page import forget_changes, note_changes
+
+    _draw_static_figures()
+    if former:
+        note_changes(changes_since(former, PROJECT), since=former.version, project=PROJECT)
+    else:
+        forget_changes(PROJECT)
+    return build_site(PROJECT)
+
+
+def report_failure(recap: Recap) -> None:
     """Leave with the recap as the last word; the last good site stays as it is."""
     if debugging():
         for outcome in recap.failed:

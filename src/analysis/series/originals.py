@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,10 +22,13 @@ from analysis.paths import Project
 from analysis.schemas import tables
 from analysis.series.revision import revision
 
-__all__ = ["Differences", "differences", "forget_unused", "keep_originals"]
+__all__ = ["Differences", "Former", "differences", "forget_unused", "keep_originals"]
 
 Differences: TypeAlias = Callable[[str, str], str]
 """Name of a file and its former fingerprint in, what became of it in words out, empty where nothing is known."""
+
+Former: TypeAlias = Callable[[str, str], bytes | None]
+"""Name and fingerprint of a file in, its text out, None where it is not held."""
 
 _KEPT = (".csv", ".lock")
 _PRINT = re.compile(r"[0-9a-f]{64}")
@@ -50,19 +54,30 @@ def forget_unused(records: Iterable[Mapping[str, Any]], project: Project) -> Non
             path.unlink()
 
 
-def differences(project: Project) -> Differences:
-    """Return a way to ask in which rows a table, or in which pins the lock, differs from a former state of it."""
+def differences(project: Project, *, former: Former | None = None) -> Differences:
+    """Return a way to ask in which rows a table, or in which pins the lock, differs from a former state of it.
+
+    `former` gives the text of a file by name and fingerprint; by default it comes from what this tree has kept.
+    """
     keys = lru_cache(maxsize=1)(lambda: _keys(project))
+    original = former or (lambda _, fingerprint: _kept(project, fingerprint))
 
     def found(name: str, then: str) -> str:
-        kept, now = _folder(project) / then, project.root / name
-        if not (name.endswith(_KEPT) and _PRINT.fullmatch(then) and kept.is_file() and now.is_file()):
+        now = project.root / name
+        known = name.endswith(_KEPT) and _PRINT.fullmatch(then) and now.is_file()
+        text = original(name, then) if known else None
+        if text is None:
             return ""
         if name.endswith(".lock"):
-            return _pins(kept, now)
-        return revision(_rows(kept), _rows(now), key=keys().get(name, ()))
+            return _pins(text, now.read_bytes())
+        return revision(_rows(text), _rows(now.read_bytes()), key=keys().get(name, ()))
 
     return lru_cache(maxsize=None)(found)
+
+
+def _kept(project: Project, fingerprint: str) -> bytes | None:
+    path = _folder(project) / fingerprint
+    return path.read_bytes() if path.is_file() else None
 
 
 def _folder(project: Project) -> Path:
@@ -86,14 +101,13 @@ def _keys(project: Project) -> dict[str, tuple[str, ...]]:
         return {}
 
 
-def _rows(path: Path) -> Sequence[Sequence[str]]:
-    with path.open(encoding="utf-8", errors="replace", newline="") as file:
-        return list(csv.reader(file))
+def _rows(text: bytes) -> Sequence[Sequence[str]]:
+    return list(csv.reader(io.StringIO(text.decode("utf-8", errors="replace"), newline="")))
 
 
-def _pins(then: Path, now: Path) -> str:
+def _pins(then: bytes, now: bytes) -> str:
     """Name the packages of a lock whose version changed."""
-    old, new = (dict(_PIN.findall(path.read_text(encoding="utf-8"))) for path in (then, now))
+    old, new = (dict(_PIN.findall(text.decode("utf-8"))) for text in (then, now))
     moved = [
         f"{name} {old.get(name, 'none')} -> {new.get(name, 'none')}"
         for name in sorted({*old, *new})

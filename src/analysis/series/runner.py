@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -12,6 +12,7 @@ from rich.console import Console
 
 from analysis.errors import Fault, InputError, nearest
 from analysis.paths import PROJECT, Project
+from analysis.series.changes import changes
 from analysis.series.closure import module_files, outside_names
 from analysis.series.failure import loss
 from analysis.series.job import Job
@@ -20,7 +21,7 @@ from analysis.series.originals import forget_unused
 from analysis.series.plan import Volume, read_plan
 from analysis.series.progress import Progress, progress_for
 from analysis.series.recap import Outcome, Recap
-from analysis.series.record import read_records, retire
+from analysis.series.record import read_record, read_records, retire
 from analysis.series.status import status_of
 from analysis.series.template import read_template
 from analysis.series.workshop import Workshop, kernels_here
@@ -48,15 +49,22 @@ def run_series(
     with build_lock(project):
         retired = retire(project, planned=[volume.volume for volume in plan])
         states = status_of(chosen, project)
-        due = [state for state in states if force or state.state == "stale"]
-        outcomes = {state.volume: Outcome(state.volume, "fresh", state.seconds) for state in states}
+        due = {state.volume: state for state in states if force or state.state == "stale"}
+        before = _records(due, project)
+        ran: dict[str, Outcome] = {}
         if due:
-            expected = {state.volume: state.seconds for state in due}
-            shift = _Shift(project, [volume for volume in chosen if volume.volume in expected], expected)
-            outcomes |= shift.run(jobs=jobs or _processors(), progress=progress or progress_for(Console(stderr=True)))
+            expected = {name: state.seconds for name, state in due.items()}
+            shift = _Shift(project, [volume for volume in chosen if volume.volume in due], expected)
+            ran = shift.run(jobs=jobs or _processors(), progress=progress or progress_for(Console(stderr=True)))
             forget_unused(read_records(project).values(), project)
-    in_order = tuple(outcomes[volume.volume] for volume in chosen)
-    return Recap(in_order, tuple(retired), time.monotonic() - began)
+        moved = changes(before, _records(before, project), why={name: state.reasons for name, state in due.items()})
+    outcomes = tuple(ran.get(state.volume, Outcome(state.volume, "fresh", state.seconds)) for state in states)
+    return Recap(outcomes, tuple(retired), time.monotonic() - began, moved if before else None)
+
+
+def _records(names: Iterable[str], project: Project) -> dict[str, dict[str, Any]]:
+    """Return the records of those volumes that have one."""
+    return {name: record for name in names if (record := read_record(name, project))}
 
 
 def _chosen(plan: Sequence[Volume], only: Sequence[str]) -> list[Volume]:

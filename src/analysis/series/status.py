@@ -11,14 +11,14 @@ from typing import Any, Literal
 
 from analysis.paths import PROJECT, Project
 from analysis.series.closure import PACKAGE
-from analysis.series.originals import Differences, differences
+from analysis.series.originals import Differences, Former, differences
 from analysis.series.parameters import declared, literal
 from analysis.series.plan import Volume, read_plan
 from analysis.series.record import notebook_path, read_record
 from analysis.series.template import read_template
 from analysis.series.trace import CHANGED_MEANWHILE, MISSING, environment, reader
 
-__all__ = ["VolumeStatus", "as_json", "as_text", "series_status", "status_of"]
+__all__ = ["VolumeStatus", "as_json", "as_text", "reasons_since", "series_status", "status_of"]
 
 # What a volume is expected to take, in seconds, when none has ever run.
 _FIRST_GUESS = 5.0
@@ -53,6 +53,16 @@ def status_of(volumes: Sequence[Volume], project: Project = PROJECT) -> list[Vol
     return [_state(volume, records, now) for volume in volumes]
 
 
+def reasons_since(
+    volume: Volume, record: Mapping[str, Any], project: Project, *, former: Former | None = None
+) -> tuple[str, ...]:
+    """Return what has changed among the inputs of a volume since an earlier run of it, in one sentence each.
+
+    `former` gives the files of that time; see `originals.differences`.
+    """
+    return tuple(_input_reasons(volume, record, _Present(project, former)))
+
+
 def as_json(found: Sequence[VolumeStatus]) -> dict[str, Any]:
     """Return the shape of `tumen status --json`."""
     return {"volumes": [{**asdict(item), "reasons": list(item.reasons)} for item in found]}
@@ -69,11 +79,11 @@ def as_text(found: Sequence[VolumeStatus]) -> str:
 class _Present:
     """How the files of a project are now."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, former: Former | None = None) -> None:
         self.project = project
         self.environment = environment(project)
         self.print_of = reader()
-        self.rows_of: Differences = differences(project)
+        self.rows_of: Differences = differences(project, former=former)
         self.defaults = lru_cache(maxsize=None)(self._defaults)
 
     def _defaults(self, template: str) -> dict[str, Any]:
@@ -90,6 +100,10 @@ def _state(volume: Volume, records: Mapping[str, Mapping[str, Any] | None], now:
 def _reasons(volume: Volume, record: Mapping[str, Any], now: _Present) -> Iterator[str]:
     if now.print_of(notebook_path(volume.volume, now.project)) != record.get("notebook"):
         yield "its executed notebook is missing or was edited"
+    yield from _input_reasons(volume, record, now)
+
+
+def _input_reasons(volume: Volume, record: Mapping[str, Any], now: _Present) -> Iterator[str]:
     if volume.template != record.get("template"):
         yield f"its template is now {volume.template}"
     yield from _parameter_reasons(volume.parameters, record.get("parameters", {}))

@@ -18,6 +18,7 @@ from analysis.errors import Fault, InputError
 from analysis.paths import PROJECT, Project
 from analysis.site.absent_documents import absent_documents_page
 from analysis.site.audit_page import audit_page
+from analysis.site.changes_page import changes_page, noted_changes
 from analysis.site.codebook_page import codebook_page
 from analysis.site.figure_list import figure_list
 from analysis.site.material import Material, rows
@@ -98,11 +99,19 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
             rows(material.documents_not_held), {volume.name: volume.title for volume in volumes}
         ),
         **({"statistics.md": statistics_page(material.statistics)} if material.statistics else {}),
+        **_changes(volumes, project),
         EXHIBITS_FILE: _as_json(shown),
         USES_FILE: _as_json(uses.as_dict()),
         UNITS_FILE: _as_json(_unit_texts(material.units)),
     }
     return {name: text.encode("utf-8") for name, text in pages.items()}
+
+
+def _changes(volumes: Sequence[Volume], project: Project) -> dict[str, str]:
+    """Return the page on what moved since an earlier release, if this book is compared with one."""
+    noted = noted_changes(project)
+    titles = {volume.name: volume.title for volume in volumes}
+    return {"changes.md": changes_page(noted, titles=titles)} if noted else {}
 
 
 def _reader(material: Material, uses: Uses) -> dict[str, str]:
