@@ -7,6 +7,8 @@ changed together, and put back together when anything after that fails.
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -41,14 +43,21 @@ def release_faults(identity: Identity, version: str) -> list[Fault]:
 
 @contextmanager
 def numbered(version: str, *, on: date, project: Project = PROJECT) -> Iterator[Identity]:
-    """Give the tree a version and a date for the time of a block, and for good if the block ends well."""
+    """Give the tree a version and a date for the time of a block, and for good if the block ends well.
+
+    If it does not, the three files and the registry of exhibits are as they were.
+    """
     before = {name: (project.root / name).read_text(encoding="utf-8") for name in _FILES}
-    try:
-        _write(_renumbered(before, version, on), project)
-        yield read_identity(project)
-    except BaseException:
-        _write(before, project)
-        raise
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "registry"
+        _copy(project.data / "registry", kept)
+        try:
+            _write(_renumbered(before, version, on), project)
+            yield read_identity(project)
+        except BaseException:
+            _write(before, project)
+            _copy(kept, project.data / "registry")
+            raise
 
 
 def entry_lines(found: Sequence[VolumeChange], *, since: str) -> list[str]:
@@ -89,6 +98,13 @@ def _renumbered(files: Mapping[str, str], version: str, on: date) -> dict[str, s
         "CITATION.cff": re.sub(r"(?m)^date-released: .*$", f"date-released: {on.isoformat()}", citation),
         "CHANGELOG.md": with_entry(changelog, version=version, on=on, lines=()),
     }
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Make a folder the same as another one; where that is missing, so is this."""
+    shutil.rmtree(target, ignore_errors=True)
+    if source.is_dir():
+        shutil.copytree(source, target)
 
 
 def _write(files: Mapping[str, str], project: Project) -> None:
