@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from analysis.__main__ import app
 from analysis.paths import Project
 from analysis.series.plan import Volume, read_plan
 
@@ -33,6 +34,7 @@ PARTS = (
     "CITATION.cff",
     "pyproject.toml",
 )
+COMMANDS = {command.callback.__name__ for command in app.registered_commands if command.callback}
 SERIES = "from analysis.series.runner import run_series; assert not run_series().failed"
 FLOOR = """
 import json, os, sys
@@ -100,6 +102,22 @@ def build(tree: Path) -> float:
     return timed(tree, python("-m", "analysis", "build"))
 
 
+def plain_book(tree: Path) -> float:
+    """Time the jupyter-book command over the sources that the last build staged, into a folder of its own."""
+    command = python("-c", "from jupyter_book.cli.main import main; main()", "build", "_build/source")
+    return timed(tree, [*command, "--path-output", "_build/plain", "--all", "--quiet"])
+
+
+def add_document(tree: Path) -> None:
+    """Add a document of five articles, as a person would."""
+    clause = "支持珲春口岸和铁路通道建设，扩大图们江地区开放合作。"
+    articles = "\n".join(f"第{number}条 {clause}" for number in "一二三四五")
+    text = tree / "measures.txt"
+    text.write_text(f"图们江地区开放合作办法\n{articles}\n", encoding="utf-8")
+    given = ["--id", "d2020", "--title", "图们江地区开放合作办法", "--date", "2020-05-10", "--yes"]
+    timed(tree, python("-m", "analysis", "add", str(text), *given))
+
+
 def change_one_value(tree: Path) -> None:
     """Write another reason beside one adjudicated code, an input of every volume that reads the coding."""
     path = tree / "data/coding/coding.csv"
@@ -111,11 +129,16 @@ def round_of(tree: Path, volumes: list[Volume]) -> dict[str, float]:
     """Time every contender once, in turn."""
     seconds = {"series": series_cold(tree), "loop": papermill_loop(tree, volumes), "floor": floor(tree, volumes)}
     forget(tree)
-    steps: list[tuple[str, Callable[[Path], float]]] = [("build", build), ("noop", build)]
+    steps: list[tuple[str, Callable[[Path], float]]] = [("build", build), ("noop", build), ("book", plain_book)]
     for name, step in steps:
         seconds[name] = step(tree)
+    seconds["plain"] = seconds["loop"] + seconds["book"]
     change_one_value(tree)
     seconds["one_value"] = build(tree)
+    if "add" in COMMANDS:
+        add_document(tree)
+        seconds["one_document"] = build(tree)
+        timed(tree, python("-m", "analysis", "remove", "d2020", "--force"))
     return seconds
 
 
@@ -124,13 +147,16 @@ def ratios(rounds: list[dict[str, float]]) -> dict[str, dict[str, object]]:
     median = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
     compared = {
         "series_cold": ("loop", "series", "times faster than the papermill command in a loop"),
+        "build_cold": ("plain", "build", "times faster than that loop and the jupyter-book command"),
         "series_floor": ("series", "floor", "times the cost of one Python process that runs the same cells"),
         "noop": ("noop", "build", "share of a cold build"),
         "one_value_changed": ("one_value", "build", "share of a cold build"),
+        "one_document_added": ("one_document", "build", "share of a cold build"),
     }
     return {
         name: {"value": round(median[above] / median[below], 3), "unit": unit, "runs": len(rounds)}
         for name, (above, below, unit) in compared.items()
+        if above in median
     }
 
 

@@ -270,3 +270,15 @@ def test_a_schema_that_cannot_be_is_a_fault_of_the_descriptor(project: Project):
     project.package.write_text(PACKAGE.replace("type: number", "type: nunber"), encoding="utf-8")
     sentence = 'data/datapackage.yaml: field type "nunber" is not supported. Put the schema right'
     assert sentences(project) == [sentence]
+
+
+def test_what_one_reader_changes_others_do_not_see(project):
+    own = read_table("rivers", project)
+    own.loc[0, "river"] = "songhua"
+    assert read_table("rivers", project)["river"].tolist() == ["tumen", "yalu"]
+
+
+def test_a_file_that_changed_is_read_again(project):
+    assert read_table("rivers", project)["river"].tolist() == ["tumen", "yalu"]
+    (project.data / "water/rivers.csv").write_text(RIVERS.replace("tumen", "songhua"))
+    assert read_table("rivers", project)["river"].tolist() == ["songhua", "yalu"]

@@ -7,7 +7,9 @@ file can never change a figure.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -17,6 +19,8 @@ from analysis.schemas.parts import Part, workbook_parts
 from analysis.schemas.tables import Table, tables
 
 __all__ = ["read_table"]
+
+State: TypeAlias = tuple[int, int, int, int] | None
 
 _TRUTH = {"true": True, "false": False, "": pd.NA}
 
@@ -32,6 +36,27 @@ def read_table(name: str, project: Project = PROJECT) -> pd.DataFrame:
     if name not in known:
         raise InputError([Fault("data/datapackage.yaml", "", "", f"no table `{name}`", "", nearest(name, known))])
     table = known[name]
+    if workbook_parts(table):
+        return _made(table)
+    # A shallow copy shares its cells only until one side writes, so that nobody can change what others read.
+    return _kept(name, project, _state(table.path), _state(project.package)).copy(deep=False)
+
+
+@lru_cache(maxsize=64)
+def _kept(name: str, project: Project, _content: State, _package: State) -> pd.DataFrame:
+    """Make a frame once for as long as its file and its schema stay the same: a volume asks for some a dozen times."""
+    return _made(tables(project)[name])
+
+
+def _state(path: Path) -> State:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def _made(table: Table) -> pd.DataFrame:
     frame = _typed(_raw(table), table)
     _refuse_repeated_keys(frame, table)
     return frame.sort_values(list(table.key), kind="stable", ignore_index=True) if table.key else frame
