@@ -33,6 +33,7 @@ parts:
       - glob: volumes/alpha*
       - glob: volumes/beta*
       - glob: volumes/nothing-*
+      - file: cite
       - file: codebook
       - file: figures
       - file: rights
@@ -45,7 +46,8 @@ def small_book(root: Path) -> Project:
     root.mkdir(parents=True, exist_ok=True)
     project.data.symlink_to(PROJECT.data)
     shutil.copyfile(PROJECT.root / "_config.yml", root / "_config.yml")
-    shutil.copyfile(PROJECT.root / "pyproject.toml", root / "pyproject.toml")
+    for name in ("pyproject.toml", "CITATION.cff", "CHANGELOG.md"):
+        shutil.copyfile(PROJECT.root / name, root / name)
     (root / "_toc.yml").write_text(_TOC)
     project.book.mkdir()
     (project.book / "index.md").write_text(_HOME, encoding="utf-8")

@@ -95,7 +95,7 @@ def identity_faults(project: Project = PROJECT) -> list[Fault]:
     """Return every fault of CITATION.cff, the changelog and the settings; an empty list when they agree."""
     absent = [name for name in (_CITATION, _PYPROJECT) if not (project.root / name).is_file()]
     if absent:
-        return [Fault(name, "", "", "the file is missing", "it says what is cited", "") for name in absent]
+        return [Fault(name, "", "", "the file is missing", "the file that says what is cited", "") for name in absent]
     try:
         return [*_citation_faults(project), *_setting_faults(project)]
     except (yaml.YAMLError, tomllib.TOMLDecodeError) as error:

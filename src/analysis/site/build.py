@@ -7,6 +7,7 @@ Whatever fails before leaves the last good site as it was.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,10 +20,13 @@ from typing import Any
 from analysis.coding.gold import read_coders
 from analysis.corpus.tokens import read_masks
 from analysis.errors import InputError
+from analysis.exhibits.citations.works import DATASET, Work
 from analysis.measures.reuse import reuse_table
 from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table
 from analysis.site.book_log import book_faults
+from analysis.site.citation_block import write_citations
+from analysis.site.dataset_page import complete_dataset_page
 from analysis.site.exchange import exchange, restore
 from analysis.site.fingerprint import is_current, remember, site_fingerprint
 from analysis.site.links import page_faults
@@ -31,6 +35,7 @@ from analysis.site.package import Computed, write_tables
 from analysis.site.payloads import Volume, read_volumes
 from analysis.site.place_tables import place_mentions_table, places_table
 from analysis.site.stage import stage
+from analysis.site.staged_works import WORKS_FILE, read_works
 from analysis.site.tables import (
     REUSE_FIELDS,
     agreement_table,
@@ -99,13 +104,20 @@ def _complete(site: Path, volumes: Iterable[Volume], material: Material, project
     held = tuple(volumes)
     for payload in (payload for volume in held for payload in volume.exhibits):
         _publish(payload, site, project)
-    write_tables(
-        site / "data", computed=_computed(held, material, project), widened=[places_table(project)], project=project
-    )
+    works = read_works(json.loads((project.source / WORKS_FILE).read_text(encoding="utf-8")))
+    write_citations(site, works)
+    _write_data(site, _computed(held, material, project), works[DATASET], project)
     for pattern in _NEVER_LOADED:
         for path in site.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     (site / ".nojekyll").touch()
+
+
+def _write_data(site: Path, computed: tuple[Computed, ...], data: Work, project: Project) -> None:
+    """Write all tables and the landing page of the dataset, which lists them."""
+    stated = {"version": data.version, "created": data.issued, **({"homepage": data.url} if data.url else {})}
+    write_tables(site / "data", computed=computed, widened=[places_table(project)], stated=stated, project=project)
+    complete_dataset_page(site, data)
 
 
 def _publish(payload: Mapping[str, Any], site: Path, project: Project) -> None:

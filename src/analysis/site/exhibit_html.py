@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from analysis.site.citation_block import files_stem
 from analysis.site.data_table import data_table
 from analysis.site.payloads import Exhibit
 
@@ -51,7 +52,7 @@ def foot(exhibit: Exhibit, *, lang: str, root: str) -> str:
         file, link = f"{root}fig/{name}/{name}.csv", f"{root}fig/{name}/index.html"
     else:
         table, file, link = "", f"{root}{table_file(exhibit)}", f"#{name}"
-    links = f'<a href="{file}" download>CSV</a><a href="{link}">Link</a>'
+    links = f'<a href="{file}" download>CSV</a><a href="{link}">Link</a>{_cite(exhibit, root)}'
     return f'<div class="exhibit-foot">{_sources(exhibit)}{table}<p class="links">{links}</p></div>'
 
 
@@ -63,6 +64,13 @@ def picture_folder(exhibit: Exhibit) -> str:
 def table_file(exhibit: Exhibit) -> str:
     """Return where the rows of a table exhibit can be downloaded, from the top of the site."""
     return f"tables/{exhibit.figure_id}.csv"
+
+
+def _cite(exhibit: Exhibit, root: str) -> str:
+    """Return the way to the citations: a script makes it a button that opens them here."""
+    stem = files_stem(exhibit.kind, exhibit.figure_id)
+    page = f"{root}fig/{exhibit.figure_id}/index.html#cite" if exhibit.is_figure else f"{root}cite.html"
+    return f'<a class="cite" href="{page}" data-cite="{exhibit.figure_id}" data-script="{root}{stem}.cite.js">Cite</a>'
 
 
 def _sources(exhibit: Exhibit) -> str:

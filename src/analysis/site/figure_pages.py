@@ -7,9 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from analysis.site.citation_block import citation_block
 from analysis.site.data_table import data_table
 from analysis.site.exhibit_html import body
+from analysis.site.landing_metadata import exhibit_head
 from analysis.site.payloads import Exhibit
+from analysis.site.staged_works import Works
 
 __all__ = ["figure_pages"]
 
@@ -19,16 +22,16 @@ _ROOT = "../../"
 
 
 def figure_pages(
-    exhibits: Iterable[Exhibit], *, titles: Mapping[str, str], lang: str
+    exhibits: Iterable[Exhibit], *, titles: Mapping[str, str], works: Works, lang: str
 ) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield page name, context and template of each figure; `titles` holds the titles of the volumes."""
+    """Yield page name, context and template of each figure; `titles` are those of volumes, `works` what is cited."""
     for exhibit in exhibits:
         if exhibit.is_figure:
-            yield f"fig/{exhibit.figure_id}/index", _context(exhibit, titles, lang), "figure.html"
+            yield f"fig/{exhibit.figure_id}/index", _context(exhibit, titles, works, lang), "figure.html"
 
 
-def _context(exhibit: Exhibit, titles: Mapping[str, str], lang: str) -> dict[str, Any]:
-    label = f"Data of the figure: {exhibit.title[lang]}"
+def _context(exhibit: Exhibit, titles: Mapping[str, str], works: Works, lang: str) -> dict[str, Any]:
+    name, label = exhibit.figure_id, f"Data of the figure: {exhibit.title[lang]}"
     return {
         "title": exhibit.title[lang],
         "caption": exhibit.caption[lang],
@@ -40,9 +43,8 @@ def _context(exhibit: Exhibit, titles: Mapping[str, str], lang: str) -> dict[str
         "view": Markup(body(exhibit, lang=lang, root=_ROOT)),  # noqa: S704 - escaped where it is made
         "table": Markup(data_table(exhibit.table, lang=lang, root=_ROOT, label=label)),  # noqa: S704
         "downloads": [(f"{exhibit.figure_id}.{end}", label, note) for end, label, note in _files(exhibit)],
-        # places for the formats of citation and for the tags that reference managers read
-        "citation": "",
-        "head_extra": "",
+        "citation": Markup(citation_block(works[name], lang=lang, files=name)),  # noqa: S704
+        "head_extra": Markup(exhibit_head(exhibit, works[name], lang=lang)),  # noqa: S704
     }
 
 

@@ -12,7 +12,15 @@ from analysis.paths import PROJECT, Project
 __all__ = ["is_current", "remember", "site_fingerprint"]
 
 _PACKAGE = Path(__file__).parents[1]
-_CODE = ("site/**/*.py", "site/**/*.css", "site/**/*.js", "site/**/*.html", "exhibits/style.py", "measures/reuse.py")
+_CODE = (
+    "site/**/*.py",
+    "site/**/*.css",
+    "site/**/*.js",
+    "site/**/*.html",
+    "exhibits/citations/*.py",
+    "exhibits/style.py",
+    "measures/reuse.py",
+)
 
 
 def site_fingerprint(project: Project = PROJECT) -> str:

@@ -13,6 +13,7 @@ from analysis.coding.dataset import read_coding
 from analysis.coding.status import read_documents_not_held
 from analysis.corpus.documents import read_documents
 from analysis.corpus.units import read_units
+from analysis.exhibits.citations.works import Edition, read_edition
 from analysis.outcomes.indicators import read_indicators, read_sources, read_vintages
 from analysis.outcomes.targets import read_target_verdicts
 from analysis.paths import PROJECT, Project
@@ -24,13 +25,14 @@ VARIABLES = ("role", "theme", "instrument", "strength")
 
 @dataclass(frozen=True)
 class Material:
-    """The corpus and its codes, as tables of CONTRACT.md, in document order."""
+    """The corpus and its codes, in document order, with the state of the series that is cited."""
 
     documents: pd.DataFrame
     units: pd.DataFrame
     coding: pd.DataFrame
     codes: Mapping[str, Sequence[Code]]
     codebook_version: str
+    edition: Edition
     documents_not_held: pd.DataFrame = field(default_factory=pd.DataFrame)
     statistics: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
@@ -48,6 +50,7 @@ def read_material(project: Project = PROJECT) -> Material:
         coding=read_coding(project),
         codes={name: codebook[name].codes for name in VARIABLES},
         codebook_version=str(codebook.version),
+        edition=read_edition(project),
         documents_not_held=read_documents_not_held(project),
         statistics={
             "indicators": read_indicators(project),

@@ -78,9 +78,14 @@ class Widened:
 
 
 def write_tables(
-    folder: Path, *, computed: Sequence[Computed], widened: Sequence[Widened] = (), project: Project = PROJECT
+    folder: Path,
+    *,
+    computed: Sequence[Computed],
+    widened: Sequence[Widened] = (),
+    stated: Mapping[str, Any] | None = None,
+    project: Project = PROJECT,
 ) -> None:
-    """Write every table as CSV into a folder, with `datapackage.json`."""
+    """Write every table as CSV into a folder, with `datapackage.json`; `stated` is said of the package as a whole."""
     package = yaml.safe_load(project.package.read_text(encoding="utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
     for name, given in tables(project).items():
@@ -89,6 +94,7 @@ def write_tables(
         table.rows[list(table.fields)].to_csv(folder / f"{table.name}.csv", index=False, lineterminator="\n")
     wider = {table.name: table for table in widened}
     inputs = [_published(resource, wider.get(resource["name"]), folder) for resource in package["resources"]]
+    package |= stated or {}
     package["resources"] = [*inputs, *(table.resource() for table in computed)]
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
     (folder / "datapackage.json").write_text(text, encoding="utf-8")

@@ -20,6 +20,7 @@ from sphinx.util.docutils import SphinxRole
 from analysis.site import mathematics
 from analysis.site import nodes as exhibit_nodes
 from analysis.site.addresses import document_of, reader_link, root_of
+from analysis.site.dataset_page import dataset_page
 from analysis.site.figure_pages import figure_pages
 from analysis.site.page_context import complete_context, records_of
 from analysis.site.payloads import Exhibit
@@ -37,12 +38,13 @@ from analysis.site.scripts import (
     uses_script,
 )
 from analysis.site.search import index_script, section_records, unit_records
+from analysis.site.staged_works import WORKS_FILE, read_works
 
 __all__ = ["setup"]
 
 _HERE = Path(__file__).parent
 _SETTINGS = "_static/exhibit-settings.js"
-_SCRIPTS = ("evidence.js", "exhibits.js", "numbers.js", "quotation.js", "reader.js", "search.js")
+_SCRIPTS = ("citations.js", "evidence.js", "exhibits.js", "numbers.js", "quotation.js", "reader.js", "search.js")
 # Packages that Jupyter Book always loads and this site has no use for; the first would name another host.
 _SILENCED = ("sphinx_thebe", "sphinx_comments", "sphinx_togglebutton")
 _UNUSED_FILES = ("sphinx-thebe.css", "togglebutton.css", "togglebutton.js")
@@ -94,10 +96,11 @@ def _silence(app: Sphinx, config: Config) -> None:  # noqa: ARG001
 
 
 def _load_exhibits(app: Sphinx) -> None:
-    """Give the builder every exhibit of the book, by figure_id; the notebooks only name them."""
+    """Give the builder every exhibit and every work of the book, by figure_id; the notebooks only name them."""
     builder: Any = app.builder
     held = (Exhibit.from_payload(payload) for payload in _material(app, EXHIBITS_FILE) or [])
     builder.exhibits = {exhibit.figure_id: exhibit for exhibit in held}
+    builder.works = read_works(_material(app, WORKS_FILE) or {})
 
 
 def _unused(name: str | None, attributes: dict[str, Any]) -> bool:
@@ -130,7 +133,8 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     titles = {name: node.astext() for name, node in app.env.titles.items()}
     lang = app.config.exhibit_language
     builder: Any = app.builder
-    yield from figure_pages(builder.exhibits.values(), titles=titles, lang=lang)
+    yield from figure_pages(builder.exhibits.values(), titles=titles, works=builder.works, lang=lang)
+    yield from dataset_page(builder.works, lang=lang)
 
 
 def _write_scripts(app: Sphinx, failure: Exception | None) -> None:

@@ -19,6 +19,7 @@ from analysis.paths import PROJECT, Project
 from analysis.site.absent_documents import absent_documents_page
 from analysis.site.audit_page import audit_page
 from analysis.site.changes_page import changes_page, noted_changes
+from analysis.site.cite_page import cite_page
 from analysis.site.codebook_page import codebook_page
 from analysis.site.figure_list import figure_list
 from analysis.site.material import Material, rows
@@ -27,6 +28,7 @@ from analysis.site.numbers import Page, fill
 from analysis.site.payloads import Numbers, Volume, read_volumes
 from analysis.site.reader import reader_index, reader_page
 from analysis.site.scripts import EXHIBITS_FILE, UNITS_FILE, USES_FILE
+from analysis.site.staged_works import WORKS_FILE, works_json, works_of
 from analysis.site.statistics_page import statistics_page
 from analysis.site.uses import Uses, uses_of
 
@@ -85,14 +87,16 @@ def _executed(volumes: Sequence[Volume], numbers: Numbers) -> tuple[dict[str, by
 
 
 def _generated(material: Material, volumes: Sequence[Volume], project: Project) -> dict[str, bytes]:
-    """Return the pages and files that are made from data: reader, codebook, list of figures, and what scripts need."""
+    """Return what is made from data: reader, codebook, citations, list of figures, and what scripts need."""
     payloads = [payload for volume in volumes for payload in volume.exhibits]
     pictures = pictured(project)
     shown = [{**payload, "static": payload["figure_id"] in pictures} for payload in payloads]
+    works = works_of(payloads, material.edition)
     uses = uses_of(volumes)
     pages = {
         **_reader(material, uses),
         "audit.md": audit_page(volumes),
+        "cite.md": cite_page(works),
         "codebook.md": codebook_page(material.codebook_version, material.codes),
         "figures.md": figure_list(volumes),
         "documents-not-held.md": absent_documents_page(
@@ -102,6 +106,7 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
         **_changes(volumes, project),
         EXHIBITS_FILE: _as_json(shown),
         USES_FILE: _as_json(uses.as_dict()),
+        WORKS_FILE: works_json(works),
         UNITS_FILE: _as_json(_unit_texts(material.units)),
     }
     return {name: text.encode("utf-8") for name, text in pages.items()}

@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from tests.unit.exhibits.citation_works import EDITION
 from tests.unit.site.builders import write_volume
 
 from analysis.errors import InputError
@@ -32,7 +33,7 @@ def material() -> Material:
     coding = pd.DataFrame([("x2001#1", "x2001", "rationale", "", "none", 0)])
     coding.columns = pd.Index(["unit", "document", "role", "themes", "instrument", "strength"])
     codes = {name: [CODE] for name in ("role", "theme", "instrument", "strength")}
-    return Material(pd.DataFrame([{**document, **facts}]), units, coding, codes, "2")  # type: ignore[arg-type]
+    return Material(pd.DataFrame([{**document, **facts}]), units, coding, codes, "2", EDITION)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -54,8 +55,10 @@ def test_pages_of_every_kind_come_together(project: Project) -> None:
         "_material/exhibits.json",
         "_material/units.json",
         "_material/uses.json",
+        "_material/works.json",
         "_toc.yml",
         "audit.md",
+        "cite.md",
         "codebook.md",
         "documents-not-held.md",
         "figures.md",

@@ -60,7 +60,8 @@ class Work:
 
     `kind` is figure, table, series or dataset; texts are by language (zh, en, ko); `container` is the work it stands
     in, empty for the series and the dataset; `revision` is the version of the exhibit itself, empty where none is
-    kept; `issued` is ISO 8601; `url` and `doi` may be empty.
+    kept; `issued` is ISO 8601; `licence` is the SPDX name of the licence of text and figures; `url` and `doi` may be
+    empty.
     """
 
     kind: str
@@ -72,6 +73,8 @@ class Work:
     issued: str
     corpus: str
     codebook: str
+    licence: str
+    keywords: tuple[str, ...]
     container: Mapping[str, str] = field(default_factory=dict)
     revision: str = ""
     url: str = ""
@@ -146,6 +149,8 @@ def _whole(edition: Edition, kind: str, title: str, path: str) -> Work:
         issued=identity.date,
         corpus=edition.corpus,
         codebook=edition.codebook,
+        licence=next((name for name in identity.licences if name.startswith("CC")), ""),
+        keywords=identity.keywords,
         url=identity.address(path),
         doi=identity.doi,
     )

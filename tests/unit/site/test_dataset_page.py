@@ -1,0 +1,36 @@
+"""The landing page of the dataset."""
+
+import json
+from pathlib import Path
+
+from tests.unit.exhibits.citation_works import data
+
+from analysis.site.dataset_page import complete_dataset_page, dataset_page
+
+
+def test_there_is_a_page_once_a_dataset_is_staged():
+    assert list(dataset_page({}, lang="en")) == []
+    ((name, context, template),) = dataset_page({"dataset": data()}, lang="en")
+    assert (name, template) == ("data/index", "dataset.html")
+    assert context["state"] == "Version 1.2.0, corpus 0a1b2c3d, codebook 2."
+    assert 'href="../cite/dataset.bib"' in context["citation"]
+
+
+def test_the_tables_of_the_package_are_put_in(tmp_path: Path):
+    ((_, context, _),) = dataset_page({"dataset": data()}, lang="en")
+    resources = [
+        {"path": "units.csv", "title": "Units & more", "description": "One row\n a `unit`."},
+        {"path": "codes.csv", "title": "Codes"},
+    ]
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/datapackage.json").write_text(json.dumps({"resources": resources}))
+    (tmp_path / "data/index.html").write_text(f"<head>{context['head_extra']}</head><dl>{context['tables']}</dl>")
+    complete_dataset_page(tmp_path, data())
+    page = (tmp_path / "data/index.html").read_text(encoding="utf-8")
+    assert (
+        '<dt><a href="units.csv" download>units.csv</a> Units &amp; more</dt><dd>One row a <code>unit</code>.</dd>'
+        in page
+    )
+    assert '<dt><a href="codes.csv" download>codes.csv</a> Codes</dt></dl>' in page
+    assert '"contentUrl": "https://example.org/river/data/codes.csv"' in page
+    assert "<!--" not in page
