@@ -91,7 +91,7 @@ def test_one_changed_value_is_traced_from_the_release_to_the_numbers_that_moved(
     assert "number sum: 3 -> 41 (+38)" in said
     page = (project.site / "changes.html").read_text(encoding="utf-8")
     assert "<code>sum</code></td><td>3</td><td>41</td><td>+38</td>" in page
-    assert "data/counts.csv has row 3 more, lacks the former row 3" in page
+    assert "data/counts.csv changed in row 3 (n: 2 -&gt; 40)" in page
     code, said = build(project, *VERIFY, str(bundle))
     assert (code, "number alpha:sum is 41, the site has 3" in said) == (1, True)
 

@@ -239,12 +239,12 @@ def test_wrong_parameters_stop_everything_before_a_run(tmp_path, parameters, sen
 def test_a_changed_table_makes_its_volume_stale_and_a_failure_keeps_the_last_good_result(recap, project):
     before = products(project, "good-west")
     (project.data / "good-west.csv").write_text("1\nmany\n")
-    assert state(project, "good-west") == ("stale", ("data/good-west.csv has row 2 more, lacks the former row 2",))
+    assert state(project, "good-west") == ("stale", ("data/good-west.csv changed in row 2 (1: 2 -> many)",))
     again = run_series(project, only=["good-*"])
     assert [outcome.state for outcome in again.outcomes] == ["fresh", "failed"]
     assert "invalid literal for int() with base 10: 'many" in again.failed[0].message
     assert products(project, "good-west") == before
-    assert state(project, "good-west") == ("stale", ("data/good-west.csv has row 2 more, lacks the former row 2",))
+    assert state(project, "good-west") == ("stale", ("data/good-west.csv changed in row 2 (1: 2 -> many)",))
 
 
 @pytest.mark.slow

@@ -1,7 +1,8 @@
 """In which rows a table differs from an earlier state of itself, in words.
 
 Rows are known by the key of the table. Where none is declared, or the keys
-repeat, they are known by their whole text. A row is counted as a spreadsheet
+repeat, they are known by their place if there are as many as before, and by
+their whole text if there are not. A row is counted as a spreadsheet
 counts it: the header is row 1.
 """
 
@@ -29,8 +30,8 @@ def revision(then: Rows, now: Rows, *, key: Sequence[str] = ()) -> str:
         return "has other columns than before"
     places = [then[0].index(name) for name in key if name in then[0]]
     old, new = _keyed(then, places), _keyed(now, places)
-    if len(old) != len(then) - 1 or len(new) != len(now) - 1:
-        old, new = _keyed(then, []), _keyed(now, [])
+    if not places or len(old) != len(then) - 1 or len(new) != len(now) - 1:
+        old, new = _by_place_or_text(then, now)
     parts = [*_changed(old, new, then[0]), *_added(old, new), *_removed(old, new)]
     return ", ".join(parts) or "changed in the order or the form of its rows only"
 
@@ -38,19 +39,34 @@ def revision(then: Rows, now: Rows, *, key: Sequence[str] = ()) -> str:
 def _keyed(rows: Rows, places: Sequence[int]) -> Keyed:
     """Return the rows with their numbers, by key."""
     return {
-        tuple(row[place] for place in places if place < len(row)) if places else tuple(row): (number, row)
+        tuple(row[place] for place in places if place < len(row)): (number, row)
         for number, row in enumerate(rows[1:], 2)
     }
+
+
+def _by_place_or_text(then: Rows, now: Rows) -> tuple[Keyed, Keyed]:
+    """Return the rows of both states by their place, or by their text when their number or their order differs."""
+    if len(then) == len(now) and sorted(map(tuple, then)) != sorted(map(tuple, now)):
+        return _by_place(then), _by_place(now)
+    return _by_text(then), _by_text(now)
+
+
+def _by_place(rows: Rows) -> Keyed:
+    return {place: (place, row) for place, row in enumerate(rows[1:], 2)}
+
+
+def _by_text(rows: Rows) -> Keyed:
+    return {tuple(row): (place, row) for place, row in enumerate(rows[1:], 2)}
 
 
 def _changed(old: Keyed, new: Keyed, head: Sequence[str]) -> Iterator[str]:
     moved = [(key, number, old[key][1], row) for key, (number, row) in new.items() if key in old and old[key][1] != row]
     if len(moved) == 1:
         key, number, before, after = moved[0]
-        yield f"changed in row {number} ({_named(key)}, {_cells(head, before, after)})"
+        yield f"changed in row {number} ({_named(key)}{_cells(head, before, after)})"
     elif moved:
         key, number, before, after = moved[0]
-        yield f"changed in {_numbers([item[1] for item in moved])} (first {_named(key)}, {_cells(head, before, after)})"
+        yield f"changed in {_numbers([item[1] for item in moved])} (first {_named(key)}{_cells(head, before, after)})"
 
 
 def _added(old: Keyed, new: Keyed) -> Iterator[str]:
@@ -73,7 +89,8 @@ def _numbers(rows: Sequence[int]) -> str:
 
 
 def _named(key: Hashable) -> str:
-    return " / ".join(str(part) for part in key) if isinstance(key, tuple) else str(key)
+    """Return the key of a row as the beginning of what is said of it; a place has been said already."""
+    return f"{' / '.join(str(part) for part in key)}, " if isinstance(key, tuple) else ""
 
 
 def _cells(head: Sequence[str], before: Sequence[str], after: Sequence[str]) -> str:

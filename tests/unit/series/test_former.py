@@ -45,7 +45,7 @@ def later(project, template, plan):
 def test_numbers_that_moved_since_a_release_name_the_row_that_changed(bundle, later):
     found = {change.volume: change for change in changes_since(open_release(bundle), later)}
     assert [str(move) for move in found["ports"].numbers] == ["n: 1 -> 2 (+1)"]
-    assert "data/ports.csv has row 2 more, lacks the former row 2" in found["ports"].why
+    assert "data/ports.csv changed in row 2 (n: 1 -> 2)" in found["ports"].why
     assert found["fresh"].why == ("the volume is new",)
     assert found["gone"].why == ("the plan no longer names the volume",)
 

@@ -51,7 +51,7 @@ def test_a_table_that_has_changed_since_it_was_read_is_not_kept(project):
 def test_without_a_declaration_rows_are_known_by_their_text(kept):
     kept.package.unlink()
     (kept.data / "coding.csv").write_text(TABLE.replace("rail", "road"))
-    assert differences(kept)("data/coding.csv", sha(TABLE)) == "has row 3 more, lacks the former row 3"
+    assert differences(kept)("data/coding.csv", sha(TABLE)) == "changed in row 3 (theme: rail -> road)"
 
 
 def test_what_no_record_names_is_forgotten(kept):

@@ -36,12 +36,17 @@ def test_of_more_than_three_rows_the_others_are_counted():
     assert revision(GDP, longer, key=KEY) == "has rows 5, 6, 7 and 2 others more"
 
 
-def test_without_a_key_rows_are_known_by_their_text():
-    assert revision(GDP, with_cell(1, 2, "1")) == "has row 2 more, lacks the former row 2"
+def test_without_a_key_as_many_rows_are_known_by_their_place():
+    assert revision(GDP, with_cell(1, 2, "1")) == "changed in row 2 (value: 764.9 -> 1)"
+
+
+def test_without_a_key_more_or_fewer_rows_are_known_by_their_text():
+    assert revision(GDP, [*GDP[:2], ["Jilin", "2012", "9"], *GDP[2:]]) == "has row 3 more"
+    assert revision(GDP, [*GDP[:2], *GDP[3:]]) == "lacks the former row 3"
 
 
 def test_a_key_that_repeats_is_no_key():
-    assert revision(GDP, with_cell(1, 2, "1"), key=("area",)) == "has row 2 more, lacks the former row 2"
+    assert revision(GDP, with_cell(1, 2, "1"), key=("area",)) == "changed in row 2 (value: 764.9 -> 1)"
 
 
 def test_another_order_is_said_to_be_no_more_than_that():

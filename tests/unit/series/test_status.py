@@ -144,7 +144,7 @@ def test_the_row_of_a_table_that_changed_is_named(ran):
     (ran.data / "lineage.csv").write_text("level,n\nstrong,1\n")
     kept = ran.build / "inputs" / sha("table")
     kept.write_text("level,n\nstrong,2\n")
-    assert reasons(ran) == ("data/lineage.csv has row 2 more, lacks the former row 2",)
+    assert reasons(ran) == ("data/lineage.csv changed in row 2 (n: 2 -> 1)",)
 
 
 def test_a_default_that_the_template_changed_is_named(ran):
