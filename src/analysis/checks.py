@@ -12,6 +12,7 @@ from analysis.coding.faults import coding_faults
 from analysis.corpus.sources import source_faults
 from analysis.errors import AnalysisError, Fault, InputError
 from analysis.exhibits.identity import identity_faults
+from analysis.exhibits.registry import registry_faults
 from analysis.outcomes.faults import indicator_faults
 from analysis.outcomes.verdict_rules import verdict_faults
 from analysis.paths import PROJECT, Project
@@ -29,7 +30,7 @@ def check_all(project: Project = PROJECT) -> list[Fault]:
     """
     ground = [*_ask(source_faults, project), *_ask(table_faults, project)]
     coded = [] if ground else _ask(coding_faults, project)
-    later = (indicator_faults, verdict_faults, plan_faults, identity_faults)
+    later = (indicator_faults, verdict_faults, registry_faults, plan_faults, identity_faults)
     return list(dict.fromkeys([*ground, *coded, *(fault for finder in later for fault in _ask(finder, project))]))
 
 

@@ -35,6 +35,11 @@ class Project:
         return self.data / "datapackage.yaml"
 
     @property
+    def registry(self) -> Path:
+        """Every id ever given to an exhibit, and what each version of it said."""
+        return self.data / "registry"
+
+    @property
     def notebooks(self) -> Path:
         """Templates of the volumes and `series.yml`."""
         return self.root / "notebooks"

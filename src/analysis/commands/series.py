@@ -37,6 +37,7 @@ def build(
     A failed volume leaves the others and the last good site as they are; the exit code is then 1.
     """
     from analysis.checks import check_all
+    from analysis.commands.registry import standing_words
     from analysis.series.former import open_release
     from analysis.series.lock import build_lock
     from analysis.series.runner import run_series
@@ -49,6 +50,8 @@ def build(
             report_failure(recap)
         site = publish(former)
     typer.echo(recap.text())
+    if words := standing_words():
+        typer.echo(words)
     typer.echo(f"The book is in {PROJECT.relative(site)}/index.html")
 
 

@@ -22,7 +22,7 @@ from analysis.exhibits.canonical import canonical_bytes
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.citation import source_texts
 from analysis.exhibits.style import CONFIG
-from analysis.exhibits.tables import published_table
+from analysis.exhibits.tables import published_table, unpublished_columns
 
 __all__ = ["EXHIBIT_MIME", "PLOTLY_MIME", "Draw", "Figure", "Table", "figure", "table"]
 
@@ -80,7 +80,9 @@ class Figure:
             lang: {width: self._spec(lang, narrow=width == "narrow") for width in ("wide", "narrow")}
             for lang in LANGUAGES
         }
-        return canonical_bytes({**_words(self), "kind": "figure", "specs": specs})
+        words = _words(self)
+        drawn = unpublished_columns(self.table, words["table"])
+        return canonical_bytes({**words, "kind": "figure", "specs": specs, "drawn": drawn})
 
     def _spec(self, lang: str, *, narrow: bool) -> Any:
         if self.table.empty:

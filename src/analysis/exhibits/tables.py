@@ -12,7 +12,7 @@ from analysis.exhibits.canonical import canonical
 from analysis.exhibits.evidence import addresses, gathered
 from analysis.exhibits.titles import title
 
-__all__ = ["published_table"]
+__all__ = ["published_table", "unpublished_columns"]
 
 _HIDDEN_ENDINGS = ("units", "_order", "_name_en", "_name_zh", "_part")
 _SHARES = ("share", "low", "high", "dispersion", "difference")
@@ -34,6 +34,14 @@ def published_table(table: pd.DataFrame, columns: Mapping[str, Mapping[str, str]
         "rows": [[_cell(value) for value in row] for row in table[names].itertuples(index=False)],
         "units": _row_evidence(table),
     }
+
+
+def unpublished_columns(table: pd.DataFrame, published: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `{"columns", "rows"}` of what a drawing is given and its published table leaves out, but for evidence."""
+    printed = {column["name"] for column in published["columns"]}
+    names = [str(name) for name in table.columns if name not in printed and not str(name).endswith("units")]
+    rows = [[_cell(value) for value in row] for row in table[names].itertuples(index=False)] if names else []
+    return {"columns": names, "rows": rows}
 
 
 def _shown(table: pd.DataFrame) -> list[str]:

@@ -17,7 +17,7 @@ def test_a_figure_is_drawn_in_every_language_and_width(make_figure):
 def test_a_payload_holds_everything_the_page_needs(make_figure):
     payload = make_figure().payload()
     assert set(payload) == {
-        "alt", "caption", "figure_id", "kind", "sources", "specs", "table", "title", "volume",
+        "alt", "caption", "drawn", "figure_id", "kind", "sources", "specs", "table", "title", "volume",
     }  # fmt: skip
     assert payload["figure_id"] == "profile-d1-theme-shares"
     assert payload["kind"] == "figure"
