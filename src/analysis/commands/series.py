@@ -80,9 +80,10 @@ def report_failure(recap: Recap) -> None:
 def _draw_static_figures() -> None:
     from analysis.exhibits.static import write_static
     from analysis.series.record import read_records
+    from analysis.site.figure_records import earlier_payloads
 
     payloads = [payload for record in read_records(PROJECT).values() for payload in record["exhibits"]]
-    report = write_static(PROJECT, payloads)
+    report = write_static(PROJECT, [*payloads, *earlier_payloads(PROJECT)])
     if report.missing_tool:
         typer.echo(report.missing_tool, err=True)
 

@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,8 @@ from analysis.site.book_log import book_faults
 from analysis.site.citation_block import write_citations
 from analysis.site.dataset_page import complete_dataset_page
 from analysis.site.exchange import exchange, restore
+from analysis.site.exhibit_files import record_text, write_exhibit_files
+from analysis.site.figure_records import figure_records
 from analysis.site.fingerprint import is_current, remember, site_fingerprint
 from analysis.site.links import page_faults
 from analysis.site.material import Material, read_material
@@ -102,8 +103,9 @@ def _run_book(project: Project) -> Path:
 def _complete(site: Path, volumes: Iterable[Volume], material: Material, project: Project) -> None:
     """Add what Sphinx does not know of: downloads of exhibits, tables; take away what no page loads."""
     held = tuple(volumes)
+    records = figure_records(project)
     for payload in (payload for volume in held for payload in volume.exhibits):
-        _publish(payload, site, project)
+        _publish(payload, records[payload["figure_id"]], material, site, project)
     works = read_works(json.loads((project.source / WORKS_FILE).read_text(encoding="utf-8")))
     write_citations(site, works)
     _write_data(site, _computed(held, material, project), works[DATASET], project)
@@ -120,15 +122,19 @@ def _write_data(site: Path, computed: tuple[Computed, ...], data: Work, project:
     complete_dataset_page(site, data)
 
 
-def _publish(payload: Mapping[str, Any], site: Path, project: Project) -> None:
-    """Copy the files of one exhibit: a figure has a folder of its own, a table one file."""
+def _publish(
+    payload: Mapping[str, Any], record: Mapping[str, Any], material: Material, site: Path, project: Project
+) -> None:
+    """Put the files of one exhibit in place: a figure has a folder of its own, a table its rows and its record."""
     name = payload["figure_id"]
     if payload["kind"] == "figure":
         unseen = shutil.ignore_patterns("exhibit.json", "*.sha256")
         shutil.copytree(project.exhibits / name, site / "fig" / name, dirs_exist_ok=True, ignore=unseen)
+        write_exhibit_files(site / "fig" / name, payload, record, material=material)
     else:
         (site / "tables").mkdir(exist_ok=True)
         (site / "tables" / f"{name}.csv").write_text(exhibit_csv(payload["table"]), encoding="utf-8")
+        (site / "tables" / f"{name}.record.json").write_text(record_text(record), encoding="utf-8")
 
 
 def _computed(volumes: tuple[Volume, ...], material: Material, project: Project) -> tuple[Computed, ...]:
@@ -144,14 +150,9 @@ def _computed(volumes: tuple[Volume, ...], material: Material, project: Project)
         agreement_table(volumes),
         *([] if coders.empty else [coders_table(coders)]),
         Computed("reuse", title, reuse, REUSE_FIELDS, key),
-        figures_table(volumes, version=_version(project)),
+        figures_table(volumes, versions={name: record["version"] for name, record in figure_records(project).items()}),
         numbers_table(volumes),
     )
-
-
-def _version(project: Project) -> str:
-    path = project.root / "pyproject.toml"
-    return str(tomllib.loads(path.read_text(encoding="utf-8"))["project"]["version"]) if path.is_file() else ""
 
 
 def _refuse_faults(site: Path, volumes: Iterable[Volume]) -> None:

@@ -58,7 +58,7 @@ def foot(exhibit: Exhibit, *, lang: str, root: str) -> str:
 
 def picture_folder(exhibit: Exhibit) -> str:
     """Return where the pictures lie, from the top of the site."""
-    return f"fig/{exhibit.figure_id}/view"
+    return f"{exhibit.folder}/view"
 
 
 def table_file(exhibit: Exhibit) -> str:

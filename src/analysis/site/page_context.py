@@ -30,8 +30,9 @@ def complete_context(app: Sphinx, page: str, _: str, context: dict[str, Any], __
     context["root_title"] = "Home"
     context["body"] = (context.get("body") or "").replace(*_MISNAMED)
     if "generate_toctree_html" in context:
-        # figure pages stand in no part of the navigation, so that one copy serves all of them
-        shared: dict[str, str] = _held(app, "shared_navigation") if page.startswith("fig/") else {}
+        # figure pages stand in no part of the navigation, so that one copy serves all of them at the same depth
+        depth = page.count("/")
+        shared: dict[str, str] = _held(app, f"shared_navigation_{depth}") if page.startswith("fig/") else {}
         context["generate_toctree_html"] = partial(_navigation, shared, context["generate_toctree_html"])
 
 

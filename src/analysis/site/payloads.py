@@ -52,7 +52,8 @@ Numbers: TypeAlias = Mapping[str, Mapping[str, Number]]
 class Exhibit:
     """One figure or table of a volume, in every language and width it was drawn in.
 
-    `static` says whether pictures of it lie in the exhibits folder.
+    `static` says whether pictures of it lie in the exhibits folder; `kept_version` is the number of an earlier version
+    that the registry has kept, 0 for what the volume shows now.
     """
 
     figure_id: str
@@ -65,6 +66,7 @@ class Exhibit:
     specs: Mapping[str, Mapping[str, Mapping[str, Any]]]
     table: Mapping[str, Sequence[Any]]
     static: bool = False
+    kept_version: int = 0
 
     @classmethod
     def from_payload(cls, payload: Mapping[str, Any]) -> Exhibit:
@@ -80,12 +82,18 @@ class Exhibit:
             specs=payload.get("specs") or {},
             table=payload["table"],
             static=bool(payload.get("static")),
+            kept_version=int(payload.get("kept_version", 0)),
         )
 
     @property
     def is_figure(self) -> bool:
         """Whether the exhibit is drawn; a table is not."""
         return self.kind == "figure"
+
+    @property
+    def folder(self) -> str:
+        """The folder of the figure on the site; an earlier version has one within it."""
+        return f"fig/{self.figure_id}" + (f"/v{self.kept_version}" if self.kept_version else "")
 
     def size(self, lang: str, width: str) -> tuple[int, int]:
         """Return width and height in pixels at which the figure was drawn."""

@@ -14,6 +14,7 @@ from analysis.exhibits.style import CONFIG, DARK
 __all__ = [
     "EXHIBITS_FILE",
     "PLOTLY",
+    "RECORDS_FILE",
     "SEARCH",
     "UNITS",
     "UNITS_FILE",
@@ -27,6 +28,8 @@ __all__ = [
 
 EXHIBITS_FILE = "_material/exhibits.json"
 """Payloads of all exhibits, in the staged folder."""
+RECORDS_FILE = "_material/records.json"
+"""Records of all exhibits and payloads of earlier versions, in the staged folder."""
 UNITS_FILE = "_material/units.json"
 """Texts of all units by address, in the staged folder."""
 

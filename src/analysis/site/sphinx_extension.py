@@ -27,6 +27,7 @@ from analysis.site.payloads import Exhibit
 from analysis.site.scripts import (
     EXHIBITS_FILE,
     PLOTLY,
+    RECORDS_FILE,
     SEARCH,
     UNITS,
     UNITS_FILE,
@@ -44,7 +45,16 @@ __all__ = ["setup"]
 
 _HERE = Path(__file__).parent
 _SETTINGS = "_static/exhibit-settings.js"
-_SCRIPTS = ("citations.js", "evidence.js", "exhibits.js", "numbers.js", "quotation.js", "reader.js", "search.js")
+_SCRIPTS = (
+    "citations.js",
+    "copies.js",
+    "evidence.js",
+    "exhibits.js",
+    "numbers.js",
+    "quotation.js",
+    "reader.js",
+    "search.js",
+)
 # Packages that Jupyter Book always loads and this site has no use for; the first would name another host.
 _SILENCED = ("sphinx_thebe", "sphinx_comments", "sphinx_togglebutton")
 _UNUSED_FILES = ("sphinx-thebe.css", "togglebutton.css", "togglebutton.js")
@@ -133,7 +143,10 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     titles = {name: node.astext() for name, node in app.env.titles.items()}
     lang = app.config.exhibit_language
     builder: Any = app.builder
-    yield from figure_pages(builder.exhibits.values(), titles=titles, works=builder.works, lang=lang)
+    held = _material(app, RECORDS_FILE) or {"records": {}, "earlier": []}
+    earlier = map(Exhibit.from_payload, held["earlier"])
+    shown = [*builder.exhibits.values(), *earlier]
+    yield from figure_pages(shown, records=held["records"], titles=titles, works=builder.works, lang=lang)
     yield from dataset_page(builder.works, lang=lang)
 
 

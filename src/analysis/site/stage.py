@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import Fault, InputError
+from analysis.exhibits.citations.works import Revision
 from analysis.paths import PROJECT, Project
 from analysis.site.absent_documents import absent_documents_page
 from analysis.site.audit_page import audit_page
@@ -22,12 +23,13 @@ from analysis.site.changes_page import changes_page, noted_changes
 from analysis.site.cite_page import cite_page
 from analysis.site.codebook_page import codebook_page
 from analysis.site.figure_list import figure_list
+from analysis.site.figure_records import staged_records
 from analysis.site.material import Material, rows
 from analysis.site.notebooks import staged_notebook
 from analysis.site.numbers import Page, fill
 from analysis.site.payloads import Numbers, Volume, read_volumes
 from analysis.site.reader import reader_index, reader_page
-from analysis.site.scripts import EXHIBITS_FILE, UNITS_FILE, USES_FILE
+from analysis.site.scripts import EXHIBITS_FILE, RECORDS_FILE, UNITS_FILE, USES_FILE
 from analysis.site.staged_works import WORKS_FILE, works_json, works_of
 from analysis.site.statistics_page import statistics_page
 from analysis.site.uses import Uses, uses_of
@@ -55,8 +57,9 @@ def stage(material: Material, *, project: Project = PROJECT) -> Path:
 
 
 def pictured(project: Project = PROJECT) -> frozenset[str]:
-    """Return the figures of which static pictures exist."""
-    return frozenset(picture.parent.parent.name for picture in project.exhibits.glob(f"*/{_PICTURE}"))
+    """Return the figures of which static pictures exist; an earlier version as `<figure_id>/v<n>`."""
+    found = [picture.parent.parent for picture in project.exhibits.glob(f"**/{_PICTURE}")]
+    return frozenset(folder.relative_to(project.exhibits).as_posix() for folder in found)
 
 
 def _authored(project: Project, numbers: Numbers) -> tuple[dict[str, bytes], list[Fault]]:
@@ -90,8 +93,9 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
     """Return what is made from data: reader, codebook, citations, list of figures, and what scripts need."""
     payloads = [payload for volume in volumes for payload in volume.exhibits]
     pictures = pictured(project)
-    shown = [{**payload, "static": payload["figure_id"] in pictures} for payload in payloads]
-    works = works_of(payloads, material.edition)
+    shown = [{**payload, "static": payload["figure_id"] in pictures, "drawn": None} for payload in payloads]
+    held = staged_records(pictures, project)
+    works = works_of(payloads, material.edition, revisions=_revisions(held["records"]))
     uses = uses_of(volumes)
     pages = {
         **_reader(material, uses),
@@ -105,6 +109,7 @@ def _generated(material: Material, volumes: Sequence[Volume], project: Project) 
         **({"statistics.md": statistics_page(material.statistics)} if material.statistics else {}),
         **_changes(volumes, project),
         EXHIBITS_FILE: _as_json(shown),
+        RECORDS_FILE: _as_json(held),
         USES_FILE: _as_json(uses.as_dict()),
         WORKS_FILE: works_json(works),
         UNITS_FILE: _as_json(_unit_texts(material.units)),
@@ -117,6 +122,10 @@ def _changes(volumes: Sequence[Volume], project: Project) -> dict[str, str]:
     noted = noted_changes(project)
     titles = {volume.name: volume.title for volume in volumes}
     return {"changes.md": changes_page(noted, titles=titles)} if noted else {}
+
+
+def _revisions(records: Mapping[str, Mapping[str, Any]]) -> dict[str, Revision]:
+    return {name: Revision(str(record["version"]), record["date"]) for name, record in records.items()}
 
 
 def _reader(material: Material, uses: Uses) -> dict[str, str]:

@@ -55,8 +55,8 @@ REUSE_FIELDS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def figures_table(volumes: Sequence[Volume], *, version: str) -> Computed:
-    """Return one row a figure; tables are not figures."""
+def figures_table(volumes: Sequence[Volume], *, versions: Mapping[str, int]) -> Computed:
+    """Return one row a figure, with its own version; tables are not figures."""
     fields = {
         "figure_id": ("string", "Name of the figure; its page is fig/<figure_id>/"),
         "volume": ("string", "Volume that publishes it"),
@@ -64,13 +64,16 @@ def figures_table(volumes: Sequence[Volume], *, version: str) -> Computed:
         "caption": ("string", "Caption"),
         "sources": ("string", "What it rests on; several are joined by a semicolon"),
         "inputs_sha256": ("string", "Fingerprint of the input files of the volume"),
-        "version": ("string", "Version of the series"),
+        "version": (
+            "integer",
+            "Version of the figure; its address is fig/<figure_id>/v<version>/ once it is registered",
+        ),
     }
-    rows = pd.DataFrame(list(_figure_rows(volumes, version)), columns=list(fields))
+    rows = pd.DataFrame(list(_figure_rows(volumes, versions)), columns=list(fields))
     return Computed("figures", "Figures", rows, fields, ("figure_id",))
 
 
-def _figure_rows(volumes: Sequence[Volume], version: str) -> Iterator[dict[str, str]]:
+def _figure_rows(volumes: Sequence[Volume], versions: Mapping[str, int]) -> Iterator[dict[str, str | int]]:
     for volume in volumes:
         inputs = _fingerprint(volume.inputs)
         for payload in volume.exhibits:
@@ -82,7 +85,7 @@ def _figure_rows(volumes: Sequence[Volume], version: str) -> Iterator[dict[str, 
                     "caption": payload["caption"]["en"],
                     "sources": ";".join(source["key"] for source in payload["sources"]),
                     "inputs_sha256": inputs,
-                    "version": version,
+                    "version": versions[payload["figure_id"]],
                 }
 
 

@@ -1,6 +1,8 @@
 import csv
+import io
 
 import pytest
+from PIL import Image
 
 from analysis.errors import MissingToolError
 from analysis.exhibits import drawing, static, style
@@ -8,7 +10,14 @@ from analysis.exhibits.static import picture_names, write_static
 from analysis.exhibits.vector import settled_svg
 from analysis.paths import Project
 
-DRAWN = {"svg": b'<svg><defs id="defs-abc123"/></svg>', "pdf": b"%PDF", "png": b"\x89PNG" + b"\x00" * 40}
+
+def one_pixel() -> bytes:
+    held = io.BytesIO()
+    Image.new("RGBA", (1, 1)).save(held, "PNG")
+    return held.getvalue()
+
+
+DRAWN = {"svg": b'<svg><defs id="defs-abc123"/></svg>', "pdf": b"%PDF", "png": one_pixel()}
 
 
 @pytest.fixture
@@ -55,7 +64,7 @@ def test_an_unchanged_figure_is_not_drawn_again(project, pen, make_figure):
     write_static(project, [make_figure().payload()])
     drawn = len(pen)
     report = write_static(project, [make_figure().payload()])
-    assert len(pen) == drawn == 6
+    assert len(pen) == drawn == 12
     assert report.kept == (make_figure().figure_id,)
 
 
@@ -107,7 +116,22 @@ def test_printed_pictures_stand_on_white_paper(project, pen, make_figure):
     write_static(project, [make_figure().payload()])
     printed = [item for item in pen if item.form != "svg"]
     assert {item.spec["layout"]["paper_bgcolor"] for item in printed} == {style.PAPER}
-    assert round(printed[1].scale * style.WIDE) == 2008
+
+
+def test_printed_pictures_are_170_and_85_millimetres_wide(project, pen, make_figure):
+    write_static(project, [make_figure().payload()])
+    sizes = {form: [item.scale * item.spec["layout"]["width"] for item in pen if item.form == form] for form in DRAWN}
+    assert [round(size / 96 * 25.4) for size in sizes["pdf"]] == [170, 85, 170, 85]
+    assert [round(size / 300 * 25.4) for size in sizes["png"]] == [170, 85, 170, 85]
+
+
+def test_an_earlier_version_lies_within_the_folder_of_its_figure_and_goes_when_it_is_none(project, pen, make_figure):
+    made = make_figure()
+    payload = made.payload()
+    write_static(project, [payload, {**payload, "kept_version": 1}])
+    assert f"v1/{made.figure_id}.csv" in files(project, made.figure_id)
+    write_static(project, [payload])
+    assert not (project.exhibits / made.figure_id / "v1").exists()
 
 
 @pytest.mark.browser

@@ -1,7 +1,9 @@
-import zlib
+import io
+
+from PIL import Image
 
 from analysis.exhibits import style
-from analysis.exhibits.vector import dark_svg, dated_never, settled_svg, with_density
+from analysis.exhibits.vector import dark_svg, dated_never, packed_png, settled_svg
 
 SVG = (
     '<svg class="main-svg"><defs id="defs-9bfc76"/>'
@@ -43,10 +45,20 @@ def test_dates_of_a_pdf_are_fixed_and_its_length_kept():
     assert len(fixed) == len(pdf)
 
 
-def test_a_png_states_its_density():
-    head = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\x0dIHDR" + b"\x00" * 17
-    png = with_density(head + b"rest", per_inch=300)
-    assert png[33:41] == b"\x00\x00\x00\x09pHYs"
-    assert int.from_bytes(png[41:45], "big") == 11811
-    assert int.from_bytes(png[50:54], "big") == zlib.crc32(png[37:50])
-    assert png.endswith(b"rest")
+def picture(*colours):
+    held, drawn = io.BytesIO(), Image.new("RGBA", (len(colours), 1))
+    drawn.putdata(colours)
+    drawn.save(held, "PNG")
+    return held.getvalue()
+
+
+def test_a_packed_png_states_its_density_and_keeps_its_few_colours():
+    packed = Image.open(io.BytesIO(packed_png(picture((20, 102, 194, 255), (255, 255, 255, 255)), per_inch=300)))
+    assert [round(per_inch) for per_inch in packed.info["dpi"]] == [300, 300]
+    assert packed.mode == "P"
+    assert list(packed.convert("RGB").get_flattened_data()) == [(20, 102, 194), (255, 255, 255)]
+
+
+def test_packing_the_same_picture_gives_the_same_bytes():
+    drawn = picture((1, 2, 3, 255), (200, 100, 0, 255))
+    assert packed_png(drawn, per_inch=300) == packed_png(drawn, per_inch=300)

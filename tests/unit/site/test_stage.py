@@ -37,7 +37,8 @@ def material() -> Material:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setattr("analysis.site.stage.staged_records", lambda *_: {"records": {}, "earlier": []})
     project = Project(tmp_path)
     write_volume(project.volumes, "alpha")
     project.book.mkdir()
@@ -53,6 +54,7 @@ def test_pages_of_every_kind_come_together(project: Project) -> None:
     assert staged == [
         "_config.yml",
         "_material/exhibits.json",
+        "_material/records.json",
         "_material/units.json",
         "_material/uses.json",
         "_material/works.json",

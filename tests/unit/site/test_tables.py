@@ -14,18 +14,18 @@ VOLUME = Volume(
 
 
 def test_only_figures_are_listed_as_figures() -> None:
-    rows = figures_table([VOLUME], version="0.1.0").rows
+    rows = figures_table([VOLUME], versions={"alpha-themes": 3}).rows
     assert rows["figure_id"].tolist() == ["alpha-themes"]
     assert rows.loc[0, "sources"] == "d2009;coding"
-    assert rows.loc[0, "version"] == "0.1.0"
+    assert rows.loc[0, "version"] == 3
     assert len(rows.loc[0, "inputs_sha256"]) == 64
 
 
 def test_other_inputs_give_another_fingerprint() -> None:
     other = Volume("alpha", "Alpha", {}, VOLUME.exhibits, {}, {"data/x.csv": "2" * 64})
     assert (
-        figures_table([VOLUME], version="").rows.loc[0, "inputs_sha256"]
-        != (figures_table([other], version="").rows.loc[0, "inputs_sha256"])
+        figures_table([VOLUME], versions={"alpha-themes": 1}).rows.loc[0, "inputs_sha256"]
+        != (figures_table([other], versions={"alpha-themes": 1}).rows.loc[0, "inputs_sha256"])
     )
 
 
