@@ -39,6 +39,7 @@ parts:
       - file: rights
       - file: protocol
       - file: methods
+      - file: documents
 """
 
 
@@ -52,7 +53,7 @@ def small_book(root: Path) -> Project:
     (root / "_toc.yml").write_text(_TOC)
     project.book.mkdir()
     (project.book / "index.md").write_text(_HOME, encoding="utf-8")
-    for page in ("rights", "protocol", "methods"):
+    for page in ("rights", "protocol", "methods", "documents"):
         (project.book / f"{page}.md").write_text(f"# {page}\n")
     for volume in ("alpha", "beta"):
         write_volume(project.volumes, volume)
