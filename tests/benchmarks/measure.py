@@ -1,4 +1,4 @@
-"""How fast the series runs, as ratios of commands timed in one run of this script.
+"""How fast the series runs, as ratios of commands timed in one run of this script; how tests keep their level.
 
 Each round times every contender once, in turn, so that a busy machine slows them alike; the medians of the rounds
 are compared. Results go to data/benchmarks/latest.json, which the site reads.
@@ -17,6 +17,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from sizes import sizes
 
 from analysis.__main__ import app
 from analysis.paths import Project
@@ -163,8 +165,15 @@ def ratios(rounds: list[dict[str, float]]) -> dict[str, dict[str, object]]:
 def main() -> None:
     """Measure, print and store."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rounds", type=int, default=3)
-    wanted = options.parse_args().rounds
+    options.add_argument("--rounds", type=int, default=3, help="rounds of timing; 0 measures the tests only")
+    options.add_argument("--splits", type=int, default=500, help="random splits of one text")
+    chosen = options.parse_args()
+    results: dict[str, object] = {**sizes(chosen.splits), **(speed(chosen.rounds) if chosen.rounds else {})}
+    store(results)
+
+
+def speed(wanted: int) -> dict[str, dict[str, object]]:
+    """Time all contenders in a copy of the project and return the ratios."""
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder)
         for part in PARTS:
@@ -172,7 +181,11 @@ def main() -> None:
             copy(ROOT / part, tree / part)
         volumes = read_plan(Project(tree))
         rounds = [round_of(tree, volumes) for _ in range(wanted)]
-    results: dict[str, object] = dict(ratios(rounds))
+    return ratios(rounds)
+
+
+def store(results: dict[str, object]) -> None:
+    """Write the results over those of the same name; what was not measured this time stays."""
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
     results["machine"] = {
         "cores": os.cpu_count(),
@@ -180,9 +193,10 @@ def main() -> None:
         "python": platform.python_version(),
         "date": today,
     }
-    text = json.dumps(results, indent=1) + "\n"
     target = ROOT / "data/benchmarks/latest.json"
     target.parent.mkdir(exist_ok=True)
+    held = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
+    text = json.dumps({**held, **results}, indent=1) + "\n"
     target.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
 

@@ -38,7 +38,7 @@ ROBUST_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "option_formula_out": ("left out", "不计"),
         "option_headings_in": ("counted", "计入"),
         "option_headings_out": ("left out", "不计"),
-        "axis_specification": ("Specifications, from the smallest ratio to the largest", "各规格，按比值由小到大"),
+        "axis_specification": ("Specifications by ratio", "各规格，按比值由小到大"),
         "curve_passing": ("p of its own below 0.05", "单独p值小于0.05"),
         "curve_other": ("0.05 or above", "0.05及以上"),
         "curve_ratio": ("Rate ratio, later to earlier", "频率比（后文/前文）"),

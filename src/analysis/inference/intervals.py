@@ -19,12 +19,12 @@ from scipy.stats import t as student
 from statsmodels.genmod.cov_struct import Independence
 from statsmodels.genmod.families import Poisson
 from statsmodels.genmod.generalized_estimating_equations import GEE
-from statsmodels.stats.proportion import proportion_confint
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from analysis.inference.permutation import Draws
 from analysis.inference.sections import SectionCounts
 
-__all__ = ["Interval", "rate_ratio", "rate_ratios", "section_bootstrap", "section_share", "wilson"]
+__all__ = ["Interval", "difference", "rate_ratio", "rate_ratios", "section_bootstrap", "section_share", "wilson"]
 
 LEVEL = 0.95
 
@@ -52,6 +52,18 @@ def wilson(count: int, total: int, *, level: float = LEVEL) -> Interval:
         return Interval(nan, note="not estimable: nothing was counted")
     low, high = proportion_confint(count, total, alpha=1 - level, method="wilson")
     return Interval(count / total, float(low), float(high))
+
+
+def difference(first: tuple[int, int], second: tuple[int, int], *, level: float = LEVEL) -> Interval:
+    """Return one share less another with the interval of Newcombe (1998), from the two score intervals.
+
+    `first` and `second` are count and total of two independent samples. Only
+    for units that are independent by design.
+    """
+    if 0 in (first[1], second[1]):
+        return Interval(nan, note="not estimable: nothing was counted")
+    low, high = confint_proportions_2indep(*first, *second, method="newcomb", alpha=1 - level)
+    return Interval(first[0] / first[1] - second[0] / second[1], float(low), float(high))
 
 
 def section_share(counts: Vector, exposure: Vector, *, level: float = LEVEL) -> Interval:

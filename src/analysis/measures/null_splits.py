@@ -74,7 +74,9 @@ def null_splits(
         theme_sizes(pieces(found, body, by=by, floor=10), over=over, splits=splits, deals=deals) for by, over in ways
     ]
     parts = (*ways, ("token", "tokens"))
-    told = [word_sizes(pieces(words, words, by=by, floor=8), over=over, splits=splits) for by, over in parts]
+    # other splits than for the themes, so that the two can be compared as independent samples
+    others = Draws(splits.seed + 1_000_000, splits.count)
+    told = [word_sizes(pieces(words, words, by=by, floor=8), over=over, splits=others) for by, over in parts]
     return pd.concat([*themes, *told], ignore_index=True)
 
 

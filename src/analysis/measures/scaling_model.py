@@ -19,7 +19,7 @@ import pandas as pd
 from analysis.inference.permutation import Draws
 from analysis.measures.wording import han_words
 
-__all__ = ["order_shares", "positions", "resampled", "scale"]
+__all__ = ["by_floor", "order_shares", "positions", "redrawn_by_floor", "resampled", "scale"]
 
 Matrix = npt.NDArray[np.floating[Any]]
 Vector = npt.NDArray[np.floating[Any]]
@@ -70,6 +70,16 @@ def resampled(tokens: pd.DataFrame, *, floor: int, draws: Draws) -> pd.DataFrame
         theta = positions(counts[:, counts.sum(axis=0) >= floor], rounds=40)
         rows.append(theta if theta @ own.to_numpy() >= 0 else -theta)
     return pd.DataFrame(rows, columns=own.index)
+
+
+def by_floor(tokens: pd.DataFrame, *, floors: Sequence[int]) -> dict[int, pd.Series[float]]:
+    """Return `scale` under each floor."""
+    return {floor: scale(tokens, floor=floor) for floor in floors}
+
+
+def redrawn_by_floor(tokens: pd.DataFrame, *, floors: Sequence[int], draws: Draws) -> dict[int, pd.DataFrame]:
+    """Return `resampled` under each floor."""
+    return {floor: resampled(tokens, floor=floor, draws=draws) for floor in floors}
 
 
 def order_shares(drawn: pd.DataFrame) -> pd.Series[float]:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from tests.unit.exhibits.course_builders import TABLES as COURSE_TABLES
 from tests.unit.exhibits.reading_tables import TABLES as READING_TABLES
+from tests.unit.exhibits.robust_builders import TABLES as ROBUST_TABLES
 from tests.unit.exhibits.scale_builders import TABLES as SCALE_TABLES
 from tests.unit.exhibits.spatial_tables import TABLES as SPATIAL_TABLES
 
@@ -215,6 +216,7 @@ TABLES = {
     **SCALE_TABLES,
     **COURSE_TABLES,
     **READING_TABLES,
+    **ROBUST_TABLES,
 }
 
 

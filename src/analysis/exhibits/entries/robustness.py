@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.exhibits import readings
 from analysis.exhibits.evidence import gathered
 from analysis.exhibits.ledger import Ledger
+from analysis.inference.intervals import difference
 
 __all__ = ["findings", "positions", "seconds", "seeds", "sizes", "topics", "unmoved", "variance"]
 
@@ -22,6 +23,8 @@ _VARIANCE = "Between-option over total sum of squares of the log ratios, each ch
 _TOPICS = "Latent Dirichlet allocation on the paragraphs; adjusted Rand index of every pair of random starts."
 _SCALE = "Wordfish on the documents; sections drawn with replacement for the intervals."
 _SECOND = "The same thing counted in the registers and by the plain words of the texts."
+
+_PAIR = ("g2", "permutation")
 
 GUARD = 0.6
 """Median agreement of two starts from which topics would be offered."""
@@ -106,7 +109,7 @@ def seconds(ledger: Ledger, counts: pd.DataFrame) -> None:
 
 
 def sizes(ledger: Ledger, table: pd.DataFrame) -> None:
-    """Enter how often each test rejects a true null: `size_<test>_<over>`, `any_<test>_<over>`, `splits`."""
+    """Enter how often each test rejects a true null: `size_` and `any_<test>_<over>`, `any_apart`, `splits`."""
     ledger.number("splits", int(table["splits"].max()), method=_SPLITS)
     for row in table.to_dict("records"):
         name = f"{row['test']}_{row['over']}".replace("-", "_")
@@ -114,6 +117,7 @@ def sizes(ledger: Ledger, table: pd.DataFrame) -> None:
         ledger.number(f"size_{name}", said, method=_SPLITS, form="{}")
         some = f"{100 * row['any']:.0f}"
         ledger.number(f"any_{name}", some, method=_SPLITS, form="{}")
+    ledger.number("any_apart", _apart(table), method=f"{_SPLITS} Interval of Newcombe (1998).", form="{}")
 
 
 def topics(ledger: Ledger, agreement: pd.DataFrame) -> None:
@@ -144,6 +148,14 @@ def positions(ledger: Ledger, orders: Mapping[int, str], table: pd.DataFrame, sh
     span = f"{widest['low']:.2f} to {widest['high']:.2f}".replace("-", "−")
     ledger.number("widest", f"{widest['document_en']}, {span}", method=_SCALE, form="{}")
     ledger.number("order_share", readings.percent(float(shares.iloc[0])), method=_SCALE, form="{}")
+
+
+def _apart(table: pd.DataFrame) -> str:
+    """Return in how many more splits over sections G2 finds something than the permutation does, with the interval."""
+    rows = {row["test"]: row for row in table[table["over"] == "sections"].to_dict("records")}
+    first, second = ((round(rows[test]["any"] * rows[test]["splits"]), int(rows[test]["splits"])) for test in _PAIR)
+    apart = difference(first, second)
+    return f"{100 * apart.estimate:.0f} points (95% interval {100 * apart.low:.0f} to {100 * apart.high:.0f})"
 
 
 def _verdict(row: Mapping[Any, Any]) -> str:

@@ -32,7 +32,7 @@ def choice_variance(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     choices, findings = (list(dict.fromkeys(table[name])) for name in ("choice", "finding"))
     names = [phrase(f"choice_{choice}", lang) for choice in choices]
     left = 104 if narrow else 14 + max(text_width(name, canvas.size) for name in names)
-    head = 96 if narrow else 64
+    head = 112 if narrow else 64
     height = 34 + head + _TILE * len(choices) + 8
     sheet = canvas.sheet(height=height, margin={"l": left, "r": 8, "t": 34 + head, "b": 8})
     _write_heads(sheet, canvas, table, left)
@@ -40,6 +40,7 @@ def choice_variance(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     ticks = [f"{wrapped(name, left - 12, canvas.small)} " for name in names]
     font = {"size": canvas.small if narrow else canvas.size, "color": INK}
     sheet.set(
+        barmode="overlay",
         xaxis={**axis, "range": [-0.5, len(findings) - 0.5], "visible": False},
         yaxis={
             **axis,
@@ -62,7 +63,7 @@ def _write_heads(sheet: Sheet, canvas: Canvas, table: pd.DataFrame, left: float)
     for place, name in enumerate(canvas.words(first, "label")):
         if canvas.narrow:
             spot = {"xref": "x", "x": place, "yref": "paper", "y": 1, "yshift": 4, "xanchor": "center"}
-            text = wrapped(name, 88, 11)
+            text = wrapped(name, 104, 11, lines=3)
             sheet.write(canvas.note(text, **spot, yanchor="bottom", textangle=-90, font={"size": 11, "color": MUTED}))
             continue
         spot = {"xref": "x", "x": place, "yref": "paper", "y": 1, "yshift": 4, "xanchor": "center"}
