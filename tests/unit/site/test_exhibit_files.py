@@ -64,6 +64,7 @@ def test_the_registered_version_has_a_page_that_leads_to_the_figure(written):
     assert '<a href="../index.html">' in page
     assert "version 1, 2026-11-22" in page
     assert "<img" not in page
+    assert 'href="../../../_static/favicon.svg"' in page
 
 
 def test_units_stand_in_the_order_of_the_texts_with_text_and_codes(written, material):
