@@ -28,14 +28,15 @@ def check(as_json: AsJson = False) -> None:
 
 @app.command()
 def parse(
-    file: Annotated[Path, typer.Argument(help="A policy text, in any common encoding.")],
+    file: Annotated[Path, typer.Argument(help="A policy text: txt, md, html, docx, or pdf with a text layer.")],
+    encoding: Annotated[str, typer.Option("--encoding", help="The encoding of the file; found if left out.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Show the structure of a policy text without losing a character of it."""
     from analysis.corpus.outline import outline
     from analysis.corpus.parse import parse_file
 
-    parsed = parse_file(file, project=PROJECT)
+    parsed = parse_file(file, project=PROJECT, encoding=encoding)
     if as_json:
         print_json(parsed.as_dict())
         return

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.corpus.numbering import read_marker
+from analysis.corpus.running_lines import running_lines
 
 __all__ = ["Block", "Line", "Span", "join_lines", "read_blocks", "read_lines"]
 
@@ -76,10 +77,11 @@ class _Setting:
 def read_blocks(text: str) -> tuple[list[Block], list[Span]]:
     """Return the paragraphs of a file in order, and the page numbers that lie between them."""
     lines = read_lines(text)
-    setting = _setting(lines)
+    running = {lines[place].start for place in running_lines([(line.text, line.new_page) for line in lines])}
+    setting = _setting([line for line in lines if line.start not in running])
     blocks: list[Block] = []
     pages: list[Span] = []
-    for group in _groups(lines, setting):
+    for group in _groups(lines, setting, running):
         body = [line for line, is_page in group if not is_page]
         if not body:
             pages.extend((line.start, line.end) for line, _ in group)
@@ -136,13 +138,15 @@ def _columns(text: str) -> int:
     return len(text) + sum(unicodedata.east_asian_width(c) in "WFA" for c in text)
 
 
-def _groups(lines: Sequence[Line], setting: _Setting | None) -> Iterator[list[tuple[Line, bool]]]:
+def _groups(
+    lines: Sequence[Line], setting: _Setting | None, running: Collection[int]
+) -> Iterator[list[tuple[Line, bool]]]:
     """Yield the lines of one paragraph at a time, each with whether it is a page number."""
     group: list[tuple[Line, bool]] = []
     pending: list[tuple[Line, bool]] = []
     last: Line | None = None
     for place, line in enumerate(lines):
-        if _is_page_number(lines, place, setting):
+        if line.start in running or _is_page_number(lines, place, setting):
             pending.append((line, True))
             continue
         turned = bool(pending) or line.new_page

@@ -23,7 +23,8 @@ def outline(parsed: Parsed) -> str:
 
 def _summary(parsed: Parsed) -> str:
     kinds = [node.kind for node in parsed.nodes]
-    return f"{parsed.encoding}: {kinds.count('heading')} headings, {kinds.count('paragraph')} paragraphs"
+    origin = f"{parsed.encoding}, {parsed.reader}" if parsed.reader else parsed.encoding
+    return f"{origin}: {kinds.count('heading')} headings, {kinds.count('paragraph')} paragraphs"
 
 
 def _outside(parsed: Parsed) -> Iterator[str]:

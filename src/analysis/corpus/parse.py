@@ -16,7 +16,7 @@ from typing import Any
 
 from analysis.corpus.annex_notes import without_notes
 from analysis.corpus.documents import read_documents
-from analysis.corpus.encoding import decode
+from analysis.corpus.formats import read_text
 from analysis.corpus.languages import language_parts
 from analysis.corpus.lines import Block, read_blocks
 from analysis.corpus.numbering import read_marker
@@ -33,35 +33,39 @@ _UNREGISTERED = "doc"
 
 @dataclass(frozen=True)
 class Parsed:
-    """The structure of one file."""
+    """The structure of one file; `reader` says what derived the text, and is empty where the file is the text."""
 
     encoding: str
     text: str
     nodes: tuple[Node, ...]
     paratext: tuple[Paratext, ...]
+    reader: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the structure in the shape `tumen parse --json` prints."""
         return {
             "encoding": self.encoding,
+            **({"reader": self.reader} if self.reader else {}),
             "nodes": [_node_dict(node) for node in self.nodes],
             "paratext": [vars(entry) for entry in self.paratext],
         }
 
 
-def parse_file(path: Path, *, project: Project = PROJECT) -> Parsed:
+def parse_file(path: Path, *, project: Project = PROJECT, encoding: str = "") -> Parsed:
     """Return the structure of a file; addresses begin with the document id where the registry knows its bytes.
 
     A translation gets the id with its language (`d2012-ko/...`), an unregistered
     file `doc/...`. Where a registered witness does not print the title of its
     document, the title node is empty and its `heading` is the registered title.
-    Raises InputError when there is no such file or it holds no text.
+    The text of HTML, Word and PDF is derived first, and offsets count its
+    characters. Raises InputError when there is no such file, it holds no text,
+    or it is not in the `encoding` given.
     """
     data = read_bytes(path, project=project)
-    text, encoding = decode(data, project.relative(path))
+    source = read_text(data, project.relative(path), encoding=encoding)
     registered, titles = _registered(data, path, project)
-    nodes, paratext = _parse(text, registered or {"": _UNREGISTERED})
-    return Parsed(encoding, text, tuple(_with_titles(nodes, titles)), tuple(paratext))
+    nodes, paratext = _parse(source.text, registered or {"": _UNREGISTERED})
+    return Parsed(source.encoding, source.text, tuple(_with_titles(nodes, titles)), tuple(paratext), source.reader)
 
 
 def parse_text(text: str, *, root: str = _UNREGISTERED) -> Parsed:
