@@ -6,9 +6,10 @@ the answers in one order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from analysis.coding.faults import coding_faults
+from analysis.corpus.derivations import derivation_faults
 from analysis.corpus.sources import source_faults
 from analysis.errors import AnalysisError, Fault, InputError
 from analysis.exhibits.identity import identity_faults
@@ -29,12 +30,13 @@ def check_all(project: Project = PROJECT) -> list[Fault]:
     be read at all; before that its answers would only repeat their faults.
     """
     ground = [*_ask(source_faults, project), *_ask(table_faults, project)]
+    ground += [] if ground else _ask(derivation_faults, project)
     coded = [] if ground else _ask(coding_faults, project)
     later = (indicator_faults, verdict_faults, registry_faults, plan_faults, identity_faults)
     return list(dict.fromkeys([*ground, *coded, *(fault for finder in later for fault in _ask(finder, project))]))
 
 
-def _ask(finder: Callable[[Project], list[Fault]], project: Project) -> list[Fault]:
+def _ask(finder: Callable[[Project], Iterable[Fault]], project: Project) -> list[Fault]:
     """Return the faults a room finds, or those that stopped it from looking."""
     try:
         return list(finder(project))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.coding.registers import read_projects
+from analysis.coding.sheets import confirmed_coding
 from analysis.corpus.documents import read_documents
 from analysis.corpus.units import read_units
 from analysis.paths import PROJECT, Project
@@ -36,11 +37,14 @@ def read_coding(project: Project = PROJECT) -> pd.DataFrame:
     Columns unit, document, section, han (Han characters), role, themes (codes
     joined by `;`, "" where there is none), instrument, strength (0 to 5),
     decided_by, reason. A coded unit that no document has is left out here and
-    named by `analysis.coding.faults`.
+    named by `analysis.coding.faults`. An added document has rows once every
+    paragraph of its sheet is confirmed (decided_by is then `person`).
     """
     units = read_units(project)
     paragraphs = units.loc[units["kind"] == "paragraph", ["unit", "document", "section", "han"]]
-    return paragraphs.merge(read_table("coding", project), on="unit", validate="one_to_one")[_CODING]
+    coded, confirmed = read_table("coding", project), confirmed_coding(project)
+    decisions = pd.concat([coded, confirmed.astype(coded.dtypes)]) if len(confirmed) else coded
+    return paragraphs.merge(decisions, on="unit", validate="one_to_one")[_CODING]
 
 
 def read_themes(project: Project = PROJECT) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from analysis.coding.place_rules import place_faults
 from analysis.coding.project_rules import project_faults
 from analysis.coding.register_rules import register_faults
 from analysis.coding.scale_rules import scale_faults
+from analysis.coding.sheet_rules import sheet_faults
 from analysis.coding.translation_rules import translation_faults
 from analysis.errors import Fault, InputError
 from analysis.paths import PROJECT, Project
@@ -32,6 +33,7 @@ _RULES = (
     translation_faults,
     divergence_faults,
     gold_faults,
+    sheet_faults,
 )
 
 

@@ -91,7 +91,8 @@ def _course_faults(material: Material) -> Iterator[Fault]:
 
 def _steps(material: Material, project: str, path: dict[str, Row], named: set[str]) -> Iterator[Fault]:
     before = ""
-    for document in material.texts.documents:
+    coded = {material.texts.document(row["unit"]) for row in material["coding"]}
+    for document in [one for one in material.texts.documents if one in coded or one in path or one in named]:
         row = path.get(document)
         if row:
             yield from _step_faults(material["project_path"], row, named=document in named, before=before)

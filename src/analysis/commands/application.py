@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from analysis.errors import Fault, InputError
+from analysis.paths import PROJECT
 
 __all__ = ["AsJson", "app", "debugging", "print_json", "refuse"]
 
@@ -32,8 +33,19 @@ _debugging: list[bool] = []
 def options(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback when something fails.")] = False,
 ) -> None:
-    """Take the options that hold for every command."""
+    """Take the options that hold for every command; undo a change of the data that was cut off."""
     _debugging.append(debug)
+    if (PROJECT.data / ".pending").exists():
+        _recover()
+
+
+def _recover() -> None:
+    from analysis.accession.change_set import recover
+    from analysis.series.lock import build_lock
+
+    with build_lock(PROJECT):
+        if recover(PROJECT):
+            typer.echo("An addition or removal was cut off; the tree is as it was before it.", err=True)
 
 
 def debugging() -> bool:

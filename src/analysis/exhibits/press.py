@@ -107,7 +107,7 @@ class Press:
         columns: dict[str, Mapping[str, str]] = {}
         for column, titles in chosen.items():
             if "{document}" not in column:
-                columns[column] = titles
+                columns[column] = {lang: title.format(**self.words.get(lang, {})) for lang, title in titles.items()}
                 continue
             for row in self.documents.to_dict("records"):
                 named = {lang: titles[lang].format(document=row[f"short_{lang}"]) for lang in _LANGUAGES}
@@ -128,14 +128,14 @@ def for_all(volume: str, documents: pd.DataFrame, *, template: str) -> Press:
     return Press(volume, template, documents)
 
 
-def for_document(volume: str, documents: pd.DataFrame, *, document: str) -> Press:
-    """Return the press of the profile of one document."""
-    return Press(volume, "profile", documents, _words(documents, document=document))
+def for_document(volume: str, documents: pd.DataFrame, *, document: str, template: str = "profile") -> Press:
+    """Return the press of the profile of one document, or of another volume on one document."""
+    return Press(volume, template, documents, _words(documents, document=document))
 
 
-def for_pair(volume: str, documents: pd.DataFrame, *, pair: tuple[str, str]) -> Press:
+def for_pair(volume: str, documents: pd.DataFrame, *, pair: tuple[str, str], template: str = "comparison") -> Press:
     """Return the press of the comparison of two documents."""
-    return Press(volume, "comparison", documents, _words(documents, earlier=pair[0], later=pair[1]), pair)
+    return Press(volume, template, documents, _words(documents, earlier=pair[0], later=pair[1]), pair)
 
 
 def in_words(table: pd.DataFrame, column: str, variable: labels.Labelled) -> pd.DataFrame:

@@ -211,10 +211,11 @@ def document_number(row: Row) -> str:
 
 def facts(row: Row) -> str:
     """Return issuer, level, genre, date and number of a document in one line; a row of the table of documents."""
-    said = (row["issuer"], row["level"], row["genre"], dated(row["date"], row["date_certainty"]), document_number(row))
-    return "; ".join(said)
+    stated = [row[key] or f"{name} not stated" for key, name in _TRAITS]
+    return "; ".join([*stated, dated(row["date"], row["date_certainty"]), document_number(row)])
 
 
+NO_ENGLISH = "no English title yet"
 _TRAITS: Sequence[tuple[str, str]] = (("issuer", "issuer"), ("level", "level of government"), ("genre", "genre"))
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -1,8 +1,10 @@
 """Which volumes the series consists of: `notebooks/series.yml`, spread over the registered documents.
 
-A family (`each: document` or `each: pair`) is written once; a new document
-brings its own profile and its pairs without an edit. The plan states names,
-templates and parameters and nothing else: titles are computed in the volumes.
+A family (`each: document`, `pair` or `addition`) is written once; a new document
+brings its own profile and its pairs without an edit, and as an addition the page
+on what was expected of it. Where a document is not coded, or not read for links,
+its volumes are made from the template named under `uncoded`. The plan states
+names, templates and parameters and nothing else: titles are computed in the volumes.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from typing import Any
 
 import yaml
 
+from analysis.coding.coverage import coded_documents, linked_documents
+from analysis.coding.expectations import added_documents
 from analysis.corpus.documents import read_documents
 from analysis.errors import Fault, InputError, nearest
 from analysis.paths import PROJECT, Project
@@ -26,8 +30,8 @@ from analysis.series.template import Template, read_template
 __all__ = ["Volume", "plan_faults", "read_plan"]
 
 _FILE = "notebooks/series.yml"
-_KEYS = ("volume", "template", "each", "parameters", "timeout")
-_FAMILIES = ("document", "pair")
+_KEYS = ("volume", "template", "uncoded", "each", "parameters", "timeout")
+_FAMILIES = ("document", "pair", "addition")
 _DOCUMENT_PARAMETERS = ("document", "earlier", "later")
 _TIMEOUT = 600.0
 
@@ -61,7 +65,9 @@ def _plan(project: Project) -> tuple[list[Volume], list[Fault]]:
     if faults:
         return [], faults
     documents, faults = _documents(project, entries)
-    volumes = [volume for entry in entries for volume in _expanded(entry, documents)]
+    series, found = _series(project, entries, documents)
+    faults += found
+    volumes = [volume for entry in entries for volume in _expanded(entry, series)]
     templates, template_faults = _templates(project, volumes)
     faults += [*template_faults, *_repeated(volumes)]
     known = [(volume, templates[volume.template]) for volume in volumes if volume.template in templates]
@@ -96,7 +102,7 @@ def _entry_faults(entry: Mapping[str, Any], number: int) -> Iterator[Fault]:
             yield Fault(_FILE, place, "", f"`{key}` is {entry.get(key)!r}", "a text", f"State the {key}")
     if "each" in entry and entry["each"] not in _FAMILIES:
         remedy = nearest(str(entry["each"]), _FAMILIES)
-        yield Fault(_FILE, place, "", f"`each` is {entry['each']!r}", "`document` or `pair`", remedy)
+        yield Fault(_FILE, place, "", f"`each` is {entry['each']!r}", "`document`, `pair` or `addition`", remedy)
     if not isinstance(entry.get("parameters", {}), dict):
         yield Fault(_FILE, place, "", f"`parameters` is {entry['parameters']!r}", "names with values", "")
     timeout = entry.get("timeout", _TIMEOUT)
@@ -109,7 +115,9 @@ def _name_faults(entry: Mapping[str, Any], place: str) -> Iterator[Fault]:
     name = entry.get("volume")
     if not isinstance(name, str):
         return
-    offered = {"document": {"document"}, "pair": {"earlier", "later"}}.get(str(entry.get("each")), set())
+    offered = {"document": {"document"}, "addition": {"document"}, "pair": {"earlier", "later"}}.get(
+        str(entry.get("each")), set()
+    )
     for field in re.findall(r"\{(.*?)\}", name):
         if field not in offered:
             expected = " or ".join(f"`{{{item}}}`" for item in sorted(offered)) or "a name without braces"
@@ -133,16 +141,50 @@ def _documents(project: Project, entries: Sequence[Mapping[str, Any]]) -> tuple[
         return [], list(error.faults)
 
 
-def _expanded(entry: Mapping[str, Any], documents: Sequence[str]) -> Iterator[Volume]:
+@dataclass(frozen=True)
+class _Series:
+    """The documents the plan is spread over: all, those that were added, those coded, those read for links too."""
+
+    documents: Sequence[str]
+    added: Sequence[str] = ()
+    coded: Sequence[str] = ()
+    linked: Sequence[str] = ()
+
+
+def _series(
+    project: Project, entries: Sequence[Mapping[str, Any]], documents: Sequence[str]
+) -> tuple[_Series, list[Fault]]:
+    """Return the documents with what is known of them; the coding is read only when an entry asks for it."""
+    added = added_documents(project) if any(entry.get("each") == "addition" for entry in entries) else ()
+    if not any("uncoded" in entry for entry in entries):
+        return _Series(documents, added), []
+    try:
+        return _Series(documents, added, coded_documents(project), linked_documents(project)), []
+    except InputError as error:
+        return _Series(documents, added), list(error.faults)
+
+
+def _expanded(entry: Mapping[str, Any], series: _Series) -> Iterator[Volume]:
     families: Mapping[Any, list[dict[str, str]]] = {
         None: [{}],
-        "document": [{"document": name} for name in documents],
-        "pair": [{"earlier": earlier, "later": later} for earlier, later in combinations(documents, 2)],
+        "document": [{"document": name} for name in series.documents],
+        "pair": [{"earlier": earlier, "later": later} for earlier, later in combinations(series.documents, 2)],
+        "addition": [{"document": name} for name in series.added],
     }
     for member in families[entry.get("each")]:
         name = entry["volume"].format(**member)
         parameters = {**member, **entry.get("parameters", {})}
-        yield Volume(name, entry["template"], parameters, float(entry.get("timeout", _TIMEOUT)))
+        template = _template_of(entry, member, series)
+        yield Volume(name, template, parameters, float(entry.get("timeout", _TIMEOUT)))
+
+
+def _template_of(entry: Mapping[str, Any], member: Mapping[str, str], series: _Series) -> str:
+    """Return the template of a member of a family: the one under `uncoded` while a document of it lacks its coding."""
+    template = str(entry["template"])
+    if "uncoded" not in entry:
+        return template
+    read = set(series.coded) if entry.get("each") == "document" else set(series.coded) & set(series.linked)
+    return template if set(member.values()) <= read else str(entry["uncoded"])
 
 
 def _templates(project: Project, volumes: Sequence[Volume]) -> tuple[dict[str, Template], list[Fault]]:

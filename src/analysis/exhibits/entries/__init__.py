@@ -16,6 +16,7 @@ from analysis.exhibits.entries import (
     robustness,
     space,
     translation,
+    uncoded,
     vocabulary,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "robustness",
     "space",
     "translation",
+    "uncoded",
     "vocabulary",
 ]

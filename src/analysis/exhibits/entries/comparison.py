@@ -15,7 +15,7 @@ from analysis.exhibits.evidence import gathered
 from analysis.exhibits.ledger import Ledger
 from analysis.measures.emphasis import substantive
 
-__all__ = ["differences", "estimable", "firmness", "pair", "words"]
+__all__ = ["differences", "estimable", "firmness", "identities", "pair", "words"]
 
 _SHARES = (
     "Shares of paragraphs side by side; ratio from the section-clustered Poisson model; p from dealing whole sections."
@@ -25,18 +25,24 @@ _ORDINALS = ("first", "second", "third")
 
 def pair(ledger: Ledger, documents: pd.DataFrame, coding: pd.DataFrame, *, pair: tuple[str, str]) -> None:
     """Enter names, titles and sizes of both documents, what sets them apart, and how short the shorter one is."""
-    rows = documents.set_index("id").to_dict("index")
+    identities(ledger, documents, pair=pair)
     for side, document in zip(("earlier", "later"), pair, strict=True):
         counted = substantive(coding[coding["document"] == document])
-        ledger.text(side, rows[document]["short_en"])
-        ledger.text(f"{side}_title_zh", rows[document]["title_zh"])
-        ledger.text(f"{side}_title_en", rows[document]["title_en"])
-        ledger.text(f"{side}_facts", readings.facts(rows[document]))
         method = "Paragraphs whose role is not formal."
         ledger.number(f"{side}_paragraphs", len(counted), units=list(counted["unit"]), method=method)
         method = "Sections that hold such a paragraph; whole sections are what the permutations deal out."
         sections = counted.drop_duplicates("section")
         ledger.number(f"{side}_sections", len(sections), units=list(sections["unit"]), method=method)
+
+
+def identities(ledger: Ledger, documents: pd.DataFrame, *, pair: tuple[str, str]) -> None:
+    """Enter names, titles and facts of both documents, and what sets them apart besides their words."""
+    rows = documents.set_index("id").to_dict("index")
+    for side, document in zip(("earlier", "later"), pair, strict=True):
+        ledger.text(side, rows[document]["short_en"])
+        ledger.text(f"{side}_title_zh", rows[document]["title_zh"])
+        ledger.text(f"{side}_title_en", rows[document]["title_en"] or readings.NO_ENGLISH)
+        ledger.text(f"{side}_facts", readings.facts(rows[document]))
     ledger.text("confounding", readings.confounding(rows[pair[0]], rows[pair[1]]))
 
 

@@ -19,7 +19,7 @@ def document(ledger: Ledger, documents: pd.DataFrame, sizes: pd.DataFrame, *, do
     size = sizes.set_index("document").to_dict("index")[document]
     ledger.text("document", row["short_en"])
     ledger.text("title_zh", row["title_zh"])
-    ledger.text("title_en", row["title_en"])
+    ledger.text("title_en", row["title_en"] or readings.NO_ENGLISH)
     ledger.text("facts", readings.facts(row))
     ledger.text("date_note", row["date_note"])
     ledger.text("number_note", readings.document_number(row))
