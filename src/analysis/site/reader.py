@@ -40,7 +40,9 @@ class _Columns:
 
     @classmethod
     def of(cls, units: pd.DataFrame) -> _Columns:
-        return cls(tuple(lang for lang in LANGUAGES if lang != "ko" or units["text_ko"].fillna("").ne("").any()))
+        """Return the Chinese, and each translation that has more than the title."""
+        body = units[units["kind"] != "front"]
+        return cls(tuple(lang for lang in LANGUAGES if lang == "zh" or body[f"text_{lang}"].fillna("").ne("").any()))
 
 
 def reader_page(
@@ -62,7 +64,7 @@ def reader_page(
     body = rows(units[units["kind"] != "paratext"])
     paratext = rows(units[units["kind"] == "paratext"])
     parts = [
-        _opening(document, columns),
+        _opening(document, columns, is_coded=bool(codes)),
         *_body(body, columns, lambda unit: _margin(unit, codes.get(unit), label, uses(unit))),
         *_paratext(paratext, columns),
     ]
@@ -95,19 +97,20 @@ def _facts(document: Mapping[str, Any]) -> list[str]:
     return [fact for fact in (document["issuer"], date, number, document["genre"]) if fact]
 
 
-def _opening(document: Mapping[str, Any], columns: _Columns) -> str:
+def _opening(document: Mapping[str, Any], columns: _Columns, *, is_coded: bool) -> str:
     name = document["id"]
     title = plain(document.get("short_en") or document["title_en"])
     facts = " · ".join(escape(fact) for fact in _facts(document))
     shown = " ".join(columns.names)
-    notes = "The Chinese is the text. The English is a working translation made by machine in November 2026."
+    notes = "The Chinese is the text. It has not been translated for this series."
+    if "en" in columns.names:
+        notes = "The Chinese is the text. The English is a working translation made by machine in November 2026."
     korean = " The Korean is the translation printed with the source." if "ko" in columns.names else ""
     return (
         f"# {title} {_inline(document.get('short_zh') or '', 'zh')}\n\n"
         f'<div class="reader-head" data-document="{name}" data-languages="{shown}" {_titles(document)}>'
         f'<p class="facts">{facts}</p>'
-        f'<p class="reader-note">{notes}{korean} The small line beside a paragraph holds its address and its codes; '
-        f'the codes were assigned by machine and are explained in the <a href="../codebook.html">codebook</a>.</p>'
+        f'<p class="reader-note">{notes}{korean} {_on_codes(is_coded=is_coded)}</p>'
         f'<div class="language-switch pst-js-only" role="group" aria-label="Language of the text">'
         f"{''.join(_button(lang) for lang in columns.names)}</div></div>"
     )
@@ -116,6 +119,16 @@ def _opening(document: Mapping[str, Any], columns: _Columns) -> str:
 def _titles(document: Mapping[str, Any]) -> str:
     """Return the titles as attributes: a quotation that a reader copies names the document in its own language."""
     return " ".join(f'data-title-{lang}="{escape(str(document.get(f"title_{lang}") or ""))}"' for lang in LANGUAGES)
+
+
+def _on_codes(*, is_coded: bool) -> str:
+    book = '<a href="../codebook.html">codebook</a>'
+    if is_coded:
+        return (
+            "The small line beside a paragraph holds its address and its codes; the codes were assigned by machine and "
+            f"are explained in the {book}."
+        )
+    return f"The small line beside a paragraph holds its address. The text is not coded by the {book} yet."
 
 
 def _button(lang: str) -> str:

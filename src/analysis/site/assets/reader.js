@@ -15,7 +15,7 @@
   };
   const preferred = () => {
     const wished = [remembered(), ...navigator.languages.map((tag) => tag.slice(0, 2)), "en"];
-    return wished.find((language) => languages.includes(language));
+    return wished.find((language) => languages.includes(language)) ?? languages[0];
   };
 
   const buttons = [...head.querySelectorAll("button[data-language]")];
