@@ -36,12 +36,6 @@ SAID = Statement(
 )
 
 
-@pytest.fixture
-def added(project, text):
-    addition(read_entry(text, SAID, project=project), project=project).apply(project)
-    return project
-
-
 def confirm(project, count=None):
     """Confirm the first rows of the sheet, or all."""
     path = sheet_path("d2022", project)
@@ -58,6 +52,7 @@ def confirm(project, count=None):
     sheet.to_csv(path, index=False)
 
 
+@pytest.mark.slow
 def test_the_tree_is_sound_and_the_document_stands_in_it(added):
     assert check_all(added) == []
     assert list(read_documents(added)["id"]) == ["d2009", "d2012", "d2014", "d2018", "d2022"]
@@ -92,6 +87,7 @@ def test_suggestions_enter_no_count(added):
     assert coverage(added).set_index("document").loc["d2022"].tolist() == ["not coded", 44, 43]
 
 
+@pytest.mark.slow
 def test_a_sheet_that_is_confirmed_throughout_is_the_coding(added):
     confirm(added)
     assert check_all(added) == []
@@ -101,6 +97,7 @@ def test_a_sheet_that_is_confirmed_throughout_is_the_coding(added):
     assert "d2022" in coded_documents(added)
 
 
+@pytest.mark.slow
 def test_a_half_filled_confirmation_is_a_fault(added):
     path = sheet_path("d2022", added)
     path.write_text(path.read_text(encoding="utf-8").replace("suggestion", "confirmed", 1), encoding="utf-8")
@@ -129,6 +126,7 @@ def test_expectations_are_frozen_without_the_document(added):
     assert rising.loc["word-图们江", ["expected", "against"]].tolist() == ["lower", pytest.approx(1.005699)]
 
 
+@pytest.mark.slow
 def test_removal_leaves_the_tree_byte_for_byte(project, text, snapshot):
     before = snapshot()
     addition(read_entry(text, SAID, project=project), project=project).apply(project)
@@ -137,6 +135,7 @@ def test_removal_leaves_the_tree_byte_for_byte(project, text, snapshot):
     assert snapshot() == before
 
 
+@pytest.mark.slow
 def test_work_on_the_sheet_is_not_thrown_away(added, snapshot):
     confirm(added, 1)
     before = snapshot()
@@ -160,6 +159,7 @@ def test_only_what_was_added_is_removed(project, name, words):
         removal(name, project=project)
 
 
+@pytest.mark.slow
 def test_a_derived_text_keeps_its_original_and_its_reader(project, text, tmp_path, snapshot):
     before, document, buffer = snapshot(), Document(), io.BytesIO()
     for line in text.read_text(encoding="utf-8").splitlines():
@@ -180,6 +180,7 @@ def test_a_derived_text_keeps_its_original_and_its_reader(project, text, tmp_pat
     assert snapshot() == before
 
 
+@pytest.mark.slow
 def test_a_further_copy_is_collated_with_the_base_witness(project, tmp_path, snapshot):
     before = snapshot()
     copy = tmp_path / "copy.txt"
@@ -213,6 +214,7 @@ def test_the_record_names_every_file_with_its_checksum(added):
     assert len(record["files"]) == 3
 
 
+@pytest.mark.slow
 def test_a_document_without_a_date_comes_last(project, text):
     said = Statement("x1", "办法")
     addition(read_entry(text, said, project=project), project=project).apply(project)

@@ -67,6 +67,7 @@ def test_a_missing_file_is_said(project, tmp_path):
     assert "the file is missing" in refused(tmp_path / "nothing.txt", project)[0]
 
 
+@pytest.mark.slow
 def test_a_text_of_two_megabytes_is_read(project, tmp_path):
     path = tmp_path / "long.txt"
     article = "第{}条　支持珲春口岸建设，推进跨境经济合作，完善对外通道，加强生态保护，改善公共服务。\n"
