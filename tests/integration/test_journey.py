@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.xdist_group("jo
 
 FIXTURE = PROJECT.root / "tests" / "fixtures" / "regulations_test_text.txt"
 STATED = (
-    *("--title", "图们江区域跨境合作促进办法（测试文本）", "--title-en", "Measures (test text)", "--date", "2022-05-10"),
-    *("--issuer", "Test Province", "--level", "province", "--genre", "measures"),
+    *("--title", "图们江区域跨境合作促进办法（测试文本）", "--title-en", "Measures (test text)"),
+    *("--date", "2022-05-10", "--issuer", "Test Province", "--level", "province", "--genre", "measures"),
 )
 LEFT = {
     *(".git", ".venv", "_build", "__pycache__", ".hypothesis"),
