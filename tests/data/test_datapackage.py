@@ -53,10 +53,14 @@ def test_every_table_and_field_is_described(name: str):
         assert field["description"].strip().endswith("."), field["name"]
 
 
+# without a row as long as no document has come in as HTML, Word or PDF
+FILLED_BY_ADDITIONS = {"derivations"}
+
+
 @pytest.mark.parametrize("name", RESOURCES)
 def test_every_table_has_a_key_and_can_be_read(name: str):
     assert tables()[name].key
-    assert not read_table(name).empty
+    assert read_table(name).empty == (name in FILLED_BY_ADDITIONS)
 
 
 @pytest.mark.parametrize("name", RESOURCES)

@@ -17,10 +17,11 @@ FOLDER = Path(analysis.exhibits.__file__).parent
 FILES = [FOLDER / "captions.yml", *sorted((FOLDER / "captions").glob("*.yml"))]
 WRITTEN = [(template, entries) for file in FILES for template, entries in yaml.safe_load(file.read_bytes()).items()]
 CAPTIONS = dict(WRITTEN)
+_DOCUMENT, _PAIR = {"document", "document_id"}, {"earlier", "later", "earlier_id", "later_id"}
 PLACES = {
     "corpus": set(),
-    "profile": {"document", "document_id"},
-    "comparison": {"earlier", "later", "earlier_id", "later_id"},
+    **dict.fromkeys(("profile", "profile_uncoded", "expectations"), _DOCUMENT),
+    **dict.fromkeys(("comparison", "comparison_uncoded"), _PAIR),
 }
 ENTRIES = [(template, name) for template, entries in CAPTIONS.items() for name in entries]
 
@@ -51,7 +52,7 @@ def test_every_chosen_column_has_a_title_in_both_languages(template, name):
     for column, titles in CAPTIONS[template][name].get("columns", {}).items():
         assert titles["en"].strip(), column
         assert titles["zh"].strip(), column
-        assert set(re.findall(r"\{(\w+)\}", f"{column}{titles}")) <= {"document"}
+        assert set(re.findall(r"\{(\w+)\}", f"{column}{titles}")) <= {"document", *PLACES.get(template, ())}
 
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)
