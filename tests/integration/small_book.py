@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 import analysis
 from analysis.paths import PROJECT, Project
 
@@ -19,19 +21,16 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
 os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
 """
 HOME = "# Home\n\nThere are {n}`alpha:sum` of them, and {n}`beta:sum`.\n"
-TOC = """format: jb-book
-root: index
-chapters:
-  - glob: volumes/*
-  - file: reader/index
-    sections:
-      - glob: reader/*
-  - file: codebook
-  - file: figures
-  - file: rights
-  - file: protocol
-  - glob: changes
-"""
+# Pages lead to each other, so the small book has those of the real one; what an author wrote on them is left out.
+PAGES = tuple(sorted(path.stem for path in PROJECT.book.glob("*.md") if path.stem != "index"))
+CONTENTS = yaml.safe_load((PROJECT.root / "_toc.yml").read_text(encoding="utf-8"))
+CHAPTERS = [chapter for part in CONTENTS["parts"] for chapter in part["chapters"]]
+VOLUMES = {"glob": "volumes/*"}
+TOC = {
+    "format": "jb-book",
+    "root": "index",
+    "chapters": [VOLUMES, *(chapter for chapter in CHAPTERS if "volumes/" not in str(chapter))],
+}
 PLAN = """volumes:
   - {volume: alpha, template: counts.ipynb, parameters: {factor: 1}, timeout: 60}
   - {volume: beta, template: counts.ipynb, parameters: {factor: 2}, timeout: 60}
@@ -78,10 +77,10 @@ def make(root: Path) -> Project:
         path.write_text(path.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
     for name in ("_config.yml", "pyproject.toml", "CITATION.cff", "CHANGELOG.md", "requirements.lock"):
         shutil.copy2(PROJECT.root / name, root / name)
-    (root / "_toc.yml").write_text(TOC)
+    (root / "_toc.yml").write_text(yaml.safe_dump(TOC))
     project.book.mkdir()
     (project.book / "index.md").write_text(HOME)
-    for page in ("rights", "protocol"):
+    for page in PAGES:
         (project.book / f"{page}.md").write_text(f"# {page}\n")
     project.notebooks.mkdir()
     write(project, BEFORE)

@@ -103,6 +103,8 @@ def test_the_next_release_writes_version_date_and_what_moved(project, bundle):
     changelog = (project.root / "CHANGELOG.md").read_text(encoding="utf-8")
     entry = changelog.partition("## 9.0.0 - ")[2].partition("\n## ")[0]
     assert "    - number sum: 3 -> 41 (+38)" in entry
+    versions = (project.registry / "versions.csv").read_text(encoding="utf-8")
+    assert [line.split(",")[1] for line in versions.splitlines() if line.startswith("alpha-counts,")] == ["1", "2"]
     assert 'version = "9.0.0"' in (project.root / "pyproject.toml").read_text()
     with zipfile.ZipFile(next((project.build / "releases").glob("*9.0.0.zip"))) as archive:
         about = json.loads(archive.read(next(name for name in archive.namelist() if name.endswith("release.json"))))

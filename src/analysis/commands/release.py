@@ -53,7 +53,7 @@ def release(
     ] = None,
     out: Annotated[Path, typer.Option("--out", help="Folder for the bundle.")] = PROJECT.build / "releases",
 ) -> None:
-    """Freeze an edition: version, changelog, site, and one archive with all of it; deposits nothing.
+    """Freeze an edition: versions of figures, changelog, site, and one archive with all of it; deposits nothing.
 
     Refused while nobody is named responsible and no address is set in pyproject.toml. When any step fails the tree is
     as it was before.
@@ -75,9 +75,10 @@ def release(
 
 
 def _frozen(edition: Identity, former: Release | None, out: Path) -> Path:
-    """Run what is stale, write the changelog, build, and return the bundle."""
+    """Run what is stale, write the changelog, register the versions of figures, build, and return the bundle."""
     from analysis.series.edition import write_entry
     from analysis.series.former import changes_since
+    from analysis.series.registration import register
     from analysis.series.runner import run_series
     from analysis.site.bundle import write_bundle
 
@@ -86,6 +87,7 @@ def _frozen(edition: Identity, former: Release | None, out: Path) -> Path:
         report_failure(recap)
     if former:
         write_entry(changes_since(former, PROJECT), since=former.version, edition=edition, project=PROJECT)
+    register(PROJECT, today=edition.date, release=edition.version)
     publish(former)
     return write_bundle(edition, out, project=PROJECT)
 

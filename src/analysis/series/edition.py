@@ -50,13 +50,13 @@ def numbered(version: str, *, on: date, project: Project = PROJECT) -> Iterator[
     before = {name: (project.root / name).read_text(encoding="utf-8") for name in _FILES}
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "registry"
-        _copy(project.data / "registry", kept)
+        _copy(project.registry, kept)
         try:
             _write(_renumbered(before, version, on), project)
             yield read_identity(project)
         except BaseException:
             _write(before, project)
-            _copy(kept, project.data / "registry")
+            _copy(kept, project.registry)
             raise
 
 

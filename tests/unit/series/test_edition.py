@@ -60,17 +60,20 @@ def test_version_and_date_stand_in_three_files(tree):
     assert "## 0.2.0 - 2027-01-02\n" in (tree.root / "CHANGELOG.md").read_text()
 
 
-def test_what_fails_afterwards_leaves_the_three_files_as_they_were(tree):
-    before = {path.name: path.read_text() for path in tree.root.iterdir()}
+def test_what_fails_afterwards_leaves_the_three_files_and_the_registry_as_they_were(tree):
+    tree.registry.mkdir(parents=True)
+    (tree.registry / "versions.csv").write_text("exhibit,version\n")
+    before = {path: path.read_text() for path in tree.root.rglob("*.*") if path.is_file()}
 
     def fail():
         with numbered("0.2.0", on=DAY, project=tree) as edition:
+            (tree.registry / "versions.csv").write_text("exhibit,version\na,1\n")
             write_entry([], since="0.1.0", edition=edition, project=tree)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         fail()
-    assert {path.name: path.read_text() for path in tree.root.iterdir()} == before
+    assert {path: path.read_text() for path in tree.root.rglob("*.*") if path.is_file()} == before
 
 
 def test_what_moved_is_added_to_the_entry_once_and_the_words_of_a_person_stay():
