@@ -106,12 +106,13 @@ def refuse_entropy() -> None:
 def _in_cell(source: str, code: str) -> Slip | None:
     """Return the first slip of a cell, whose names may have been imported in another."""
     try:
-        imports = [
-            ast.unparse(node) for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Import | ast.ImportFrom)
-        ]
-        seeded = any(_seeds(node, dict(bindings(ast.parse(code)))) for node in ast.walk(ast.parse(code)))
+        nodes = list(ast.walk(tree := ast.parse(code)))
     except SyntaxError:
-        imports, seeded = [], False
+        nodes, bound = [], {}
+    else:
+        bound = {local: name for local, name in bindings(tree) if local}
+    imports = [ast.unparse(node) for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+    seeded = any(_seeds(node, bound) for node in nodes)
     found = slips("\n".join([*imports, source]), seeded=seeded)
     return found[0] if found else None
 
