@@ -30,7 +30,7 @@ class Drawing:
     """One picture to draw: the specification, the format, and how many pixels stand for one of the page."""
 
     spec: Mapping[str, Any]
-    form: Literal["svg", "pdf", "png"]
+    form: Literal["svg", "pdf"]
     scale: float = 1.0
 
 

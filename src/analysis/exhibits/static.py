@@ -23,7 +23,7 @@ from analysis.errors import MissingToolError
 from analysis.exhibits.canonical import canonical_bytes
 from analysis.exhibits.drawing import Drawing, draw_all
 from analysis.exhibits.style import DARK, NARROW, PAPER, WIDE
-from analysis.exhibits.vector import dark_svg, dated_never, packed_png, settled_svg
+from analysis.exhibits.vector import dark_svg, dated_never, printed_png, settled_svg
 from analysis.paths import Project
 
 __all__ = ["PRINTED", "StaticReport", "picture_names", "printed_name", "write_static"]
@@ -36,7 +36,7 @@ _CSS_PIXELS = 96
 _MILLIMETRES = {"wide": 170, "narrow": 85}
 _SIZES = {"wide": WIDE, "narrow": NARROW}
 _HASH_FILE = "pictures.sha256"
-_CODE = "2"
+_CODE = "3"
 """To be raised when this module draws the same specification otherwise."""
 
 PRINTED = tuple((lang, width, _MILLIMETRES[width]) for lang, width in _VIEWS)
@@ -96,7 +96,7 @@ def write_static(project: Project, payloads: Iterable[Mapping[str, Any]]) -> Sta
     return StaticReport(() if missing else drawn, kept, missing, perf_counter() - begun)
 
 
-_PER_FIGURE = 3 * len(_VIEWS)
+_PER_FIGURE = 2 * len(_VIEWS)
 
 
 def _folder(project: Project, payload: Mapping[str, Any]) -> Path:
@@ -138,7 +138,7 @@ def _write(path: Path, content: bytes) -> None:
 
 def _drawn_from(payload: Mapping[str, Any]) -> str:
     """Return the hash of everything the pictures of a figure depend on."""
-    tools = [version("plotly"), version("kaleido"), version("pillow"), _CODE]
+    tools = [*(version(name) for name in ("plotly", "kaleido", "pypdfium2", "pillow")), _CODE]
     return hashlib.sha256(
         canonical_bytes([payload["figure_id"], payload["specs"], payload["title"], dict(DARK), tools])
     ).hexdigest()
@@ -156,13 +156,12 @@ def _remove_pictures(folder: Path, figure_id: str) -> None:
 
 
 def _drawings(payload: Mapping[str, Any]) -> list[Drawing]:
-    """Return the light views, then the same on white paper as PDF and as PNG, at their printed size."""
+    """Return the light views, then the same on white paper as PDF at their printed size."""
     specs = [(payload["specs"][lang][width], width) for lang, width in _VIEWS]
     inches = {width: _MILLIMETRES[width] / _INCH for width in _WIDTHS}
     return [
         *(Drawing(spec, "svg") for spec, _ in specs),
         *(Drawing(_on_paper(spec), "pdf", inches[width] * _CSS_PIXELS / _SIZES[width]) for spec, width in specs),
-        *(Drawing(_on_paper(spec), "png", inches[width] * _DENSITY / _SIZES[width]) for spec, width in specs),
     ]
 
 
@@ -180,7 +179,8 @@ def _write_pictures(folder: Path, payload: Mapping[str, Any], pictures: Sequence
         _write(folder / f"view/{lang}-{width}-light.svg", svg.encode())
         _write(folder / f"view/{lang}-{width}-dark.svg", dark_svg(svg).encode())
         stem = printed_name(name, lang, width)
-        _write(folder / f"{stem}.pdf", dated_never(pictures[count + place]))
-        _write(folder / f"{stem}.png", packed_png(pictures[2 * count + place], per_inch=_DENSITY))
+        pdf = dated_never(pictures[count + place])
+        _write(folder / f"{stem}.pdf", pdf)
+        _write(folder / f"{stem}.png", printed_png(pdf, per_inch=_DENSITY))
     _write(folder / f"{name}.svg", (folder / "view/en-wide-light.svg").read_bytes())
     _write(folder / _HASH_FILE, _drawn_from(payload).encode())

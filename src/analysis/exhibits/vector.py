@@ -6,15 +6,19 @@ import io
 import re
 from html import escape
 
+import numpy as np
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
 from PIL import Image
 
 from analysis.exhibits.style import DARK, themed
 
-__all__ = ["dark_svg", "dated_never", "packed_png", "settled_svg"]
+__all__ = ["dark_svg", "dated_never", "printed_png", "settled_svg"]
 
 _UID = re.compile(r'<defs id="defs-([0-9a-f]+)"')
 _TRACE = re.compile(r"\btrace([0-9a-f]{6})\b")
 _COLOUR = re.compile(r"rgb\((\d+), (\d+), (\d+)\)")
+_POINTS, _COLOURS = 72, 256
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
 
 
@@ -53,10 +57,38 @@ def dated_never(pdf: bytes) -> bytes:
     return _DATE.sub(rb"/\1 (D:20000101000000", pdf)
 
 
-def packed_png(png: bytes, *, per_inch: int) -> bytes:
-    """Return a PNG in 256 colours, a quarter of the size, that states its density for word processors."""
-    picture = Image.open(io.BytesIO(png)).convert("RGB")
-    few = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+def printed_png(pdf: bytes, *, per_inch: int) -> bytes:
+    """Return the first page of a PDF as a PNG that states its density for word processors.
+
+    The PDF is drawn rather than the figure a second time: it takes a fifth of the time, and what is printed and what
+    is pasted are one picture.
+    """
+    document = pdfium.PdfDocument(pdf)
+    picture = document[0].render(scale=per_inch / _POINTS).to_pil().convert("RGB")
+    document.close()
     held = io.BytesIO()
-    few.save(held, "PNG", dpi=(per_inch, per_inch), compress_level=9)
+    _in_few_colours(picture).save(held, "PNG", dpi=(per_inch, per_inch))
     return held.getvalue()
+
+
+def _in_few_colours(picture: Image.Image) -> Image.Image:
+    """Return a picture in its 256 most frequent colours, a third of the size; every other pixel takes the nearest.
+
+    A figure is flat areas and the soft edges of letters, so that the frequent colours are kept as they are, which no
+    quantizer of the library does.
+    """
+    counted = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
+    colours = np.array([colour for _, colour in counted], dtype=np.int32)
+    kept = colours[:_COLOURS]
+    nearest = ((kept**2).sum(axis=1) - 2 * colours @ kept.T).argmin(axis=1)
+    place = np.empty(1 << 24, dtype=np.uint8)
+    place[_packed(colours)] = nearest
+    few = Image.fromarray(place[_packed(np.asarray(picture, dtype=np.int32))])
+    few.putpalette(kept.astype(np.uint8).tobytes())
+    return few
+
+
+def _packed(colours: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return red, green and blue as one number each."""
+    packed: NDArray[np.int32] = colours @ np.array([1 << 16, 1 << 8, 1], dtype=np.int32)
+    return packed

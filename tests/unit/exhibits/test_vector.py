@@ -3,7 +3,7 @@ import io
 from PIL import Image
 
 from analysis.exhibits import style
-from analysis.exhibits.vector import dark_svg, dated_never, packed_png, settled_svg
+from analysis.exhibits.vector import _in_few_colours, dark_svg, dated_never, printed_png, settled_svg
 
 SVG = (
     '<svg class="main-svg"><defs id="defs-9bfc76"/>'
@@ -45,20 +45,38 @@ def test_dates_of_a_pdf_are_fixed_and_its_length_kept():
     assert len(fixed) == len(pdf)
 
 
-def picture(*colours):
-    held, drawn = io.BytesIO(), Image.new("RGBA", (len(colours), 1))
-    drawn.putdata(colours)
-    drawn.save(held, "PNG")
+def page(*colours, size=72):
+    """Return a PDF of one page, an inch high, with stripes of the colours."""
+    held, drawn = io.BytesIO(), Image.new("RGB", (size * len(colours), size))
+    for place, colour in enumerate(colours):
+        drawn.paste(colour, (place * size, 0, (place + 1) * size, size))
+    drawn.save(held, "PDF", resolution=72, quality=100, subsampling=0)
     return held.getvalue()
 
 
-def test_a_packed_png_states_its_density_and_keeps_its_few_colours():
-    packed = Image.open(io.BytesIO(packed_png(picture((20, 102, 194, 255), (255, 255, 255, 255)), per_inch=300)))
-    assert [round(per_inch) for per_inch in packed.info["dpi"]] == [300, 300]
-    assert packed.mode == "P"
-    assert list(packed.convert("RGB").get_flattened_data()) == [(20, 102, 194), (255, 255, 255)]
+def test_a_printed_png_has_the_size_of_the_page_and_states_its_density():
+    printed = Image.open(io.BytesIO(printed_png(page((20, 102, 194), (255, 255, 255)), per_inch=300)))
+    assert printed.size == (600, 300)
+    assert [round(per_inch) for per_inch in printed.info["dpi"]] == [300, 300]
 
 
-def test_packing_the_same_picture_gives_the_same_bytes():
-    drawn = picture((1, 2, 3, 255), (200, 100, 0, 255))
-    assert packed_png(drawn, per_inch=300) == packed_png(drawn, per_inch=300)
+def test_a_printed_png_keeps_the_colours_of_its_areas():
+    printed = Image.open(io.BytesIO(printed_png(page((20, 102, 194), (255, 255, 255)), per_inch=144)))
+    assert printed.mode == "P"
+    left, right = (printed.convert("RGB").getpixel((x, 72)) for x in (40, 230))
+    assert max(abs(found - drawn) for found, drawn in zip(left, (20, 102, 194), strict=True)) <= 2
+    assert right == (255, 255, 255)
+
+
+def test_of_more_than_256_colours_the_frequent_ones_stay_as_they_are():
+    many = Image.linear_gradient("L").convert("RGB")
+    many.putdata([(x, y, 128) for y in range(256) for x in range(256)])
+    many.paste((1, 2, 3), (0, 0, 200, 200))
+    few = _in_few_colours(many)
+    assert len(few.getcolors(256 * 256)) == 256
+    assert few.convert("RGB").getpixel((10, 10)) == (1, 2, 3)
+
+
+def test_printing_the_same_page_gives_the_same_bytes():
+    drawn = page((1, 2, 3), (200, 100, 0))
+    assert printed_png(drawn, per_inch=300) == printed_png(drawn, per_inch=300)
