@@ -11,6 +11,7 @@ import yaml
 import analysis.exhibits
 from analysis.corpus.documents import read_documents
 from analysis.exhibits.citation import DATA_SOURCES
+from analysis.exhibits.press import _captions
 from analysis.paths import PROJECT
 
 FOLDER = Path(analysis.exhibits.__file__).parent
@@ -31,7 +32,10 @@ def test_a_template_has_its_captions_in_one_file():
 
 
 def test_every_template_of_the_series_has_captions():
-    assert {Path(name).stem for name in PROJECT.notebooks.glob("*.ipynb")} <= set(CAPTIONS)
+    templates = [path.stem for path in PROJECT.notebooks.glob("*.ipynb")]
+    assert {template: dict(_captions(template)) for template in templates} == {
+        name: CAPTIONS[name] for name in templates
+    }
 
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)
