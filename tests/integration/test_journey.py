@@ -30,11 +30,12 @@ LEFT = {
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the checkout, with the volumes that have run."""
+    """A copy of the checkout, with the volumes that have run and the pictures that are drawn."""
     root = tmp_path_factory.mktemp("journey") / "tree"
     shutil.copytree(PROJECT.root, root, ignore=shutil.ignore_patterns(*LEFT))
-    if PROJECT.volumes.exists():
-        shutil.copytree(PROJECT.volumes, root / "_build" / "volumes")
+    for held in (PROJECT.volumes, PROJECT.volumes.parent / "inputs", PROJECT.exhibits):
+        if held.exists():
+            shutil.copytree(held, root / held.relative_to(PROJECT.root))
     return root
 
 
