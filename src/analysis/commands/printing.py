@@ -17,7 +17,7 @@ __all__ = ["print_book"]
 def print_book(
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="FILE", help="Where the PDF goes; into the site, beside its home page, if left out."),
+        typer.Option("--out", metavar="FILE", help="Where the PDF goes; into the site if left out."),
     ] = None,
 ) -> None:
     """Print the site that stands as one PDF: contents with page numbers, numbered figures, the source texts at the end.

@@ -15,13 +15,11 @@ from analysis.errors import Fault, InputError
 from analysis.exhibits.citations.works import SERIES, Work
 from analysis.paths import PROJECT, Project
 from analysis.site.printed.book import assembled, with_pages
+from analysis.site.printed.offer import FILE_NAME, offer
 from analysis.site.printed.press import printed
 from analysis.site.staged_works import WORKS_FILE, read_works
 
-__all__ = ["FILE_NAME", "Edition", "pages_of", "print_edition"]
-
-FILE_NAME = "tumen-policy-report-series.pdf"
-"""How the file is called that the site offers."""
+__all__ = ["Edition", "pages_of", "print_edition"]
 
 _DOCUMENT = "book.html"
 _MOST_PASSES = 4
@@ -41,7 +39,8 @@ def print_edition(
 ) -> Edition:
     """Print the site that stands as one book and return where it lies; `out` is its file, in the site if left out.
 
-    The contents are printed with the page on which each chapter was found in the print before, until nothing moves.
+    In the site, the page on citing then links to it. The contents are printed with the page on which each chapter
+    was found in the print before, until nothing moves.
     Raises InputError where there is no site, MissingToolError where there is no browser.
     """
     target = out or project.site / FILE_NAME
@@ -54,7 +53,10 @@ def print_edition(
     side.write_bytes(pdf)
     side.replace(target)
     with pypdfium2.PdfDocument(pdf) as held:
-        return Edition(target, len(held), passes)
+        edition = Edition(target, len(held), passes)
+    if out is None:
+        offer(project.site, pages=edition.pages, size=len(pdf))
+    return edition
 
 
 def pages_of(pdf: bytes) -> dict[str, int]:

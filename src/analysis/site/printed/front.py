@@ -19,7 +19,9 @@ CONTENTS, CITATION = "contents", "how-to-cite-the-book"
 _LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "en", "zh": "zh-Hans", "ko": "ko"})
 _CITED = (("gb7714-2025", "zh"), ("apa", "ko"))
 _LICENCES: Mapping[str, str] = MappingProxyType(
-    {"CC-BY-4.0": "Creative Commons Attribution 4.0 International (CC BY 4.0), https://creativecommons.org/licenses/by/4.0/"}
+    {
+        "CC-BY-4.0": "Creative Commons Attribution 4.0 International (CC BY 4.0), https://creativecommons.org/licenses/by/4.0/"
+    }
 )
 
 
@@ -50,8 +52,8 @@ def citation_page(work: Work) -> str:
         '<h2>State</h2><dl class="state">'
         f"<dt>Version</dt><dd>{escape(work.version)}</dd><dt>Date</dt><dd>{_day(work.issued)}</dd>"
         f"<dt>Corpus</dt><dd>{escape(work.corpus)}</dd><dt>Codebook</dt><dd>{escape(work.codebook)}</dd></dl>"
-        f"<h2>Rights</h2><p>Text, figures and coded data: {escape(licence)}. Code: MIT. The source texts in the appendix "
-        "are acts of state organs and translations of them; they are not ours to license.</p>"
+        f"<h2>Rights</h2><p>Text, figures and coded data: {escape(licence)}. Code: MIT. The source texts in the "
+        "appendix are acts of state organs and translations of them; they are not ours to license.</p>"
         "<h2>What paper leaves out</h2><p>The book holds every chapter of the website with its figures as they stand "
         "still. Code, the data behind each figure, tables of more than two hundred rows and the list of all computed "
         "numbers are on the site; in their place stands the name of the file. Numbers, references and addresses of "
@@ -62,7 +64,9 @@ def citation_page(work: Work) -> str:
 def contents_page(chapters: Sequence[Chapter]) -> str:
     """Return the table of contents with an empty slot for the page of each chapter."""
     lines = "".join(_line(chapter) for chapter in chapters)
-    return f'<section class="chapter front" id="{CONTENTS}"><h1>Contents</h1><ol class="contents">{lines}</ol></section>'
+    return (
+        f'<section class="chapter front" id="{CONTENTS}"><h1>Contents</h1><ol class="contents">{lines}</ol></section>'
+    )
 
 
 def page_slot(anchor: str) -> str:
@@ -74,7 +78,7 @@ def _line(chapter: Chapter) -> str:
     part = f'<li class="part">{escape(chapter.part)}</li>' if chapter.part else ""
     number = f'<span class="number">{chapter.number}</span>'
     link = f'<a href="#{chapter.anchor}"><span class="title">{escape(chapter.title)}</span></a>'
-    return f"{part}<li>{number}{link}<span class=\"leader\"></span>{page_slot(chapter.anchor)}</li>"
+    return f'{part}<li>{number}{link}<span class="leader"></span>{page_slot(chapter.anchor)}</li>'
 
 
 def _cited(work: Work, style: str, lang: str) -> str:

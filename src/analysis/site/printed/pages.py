@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bs4 import BeautifulSoup, SoupStrainer, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.filter import SoupStrainer
 
 from analysis.errors import Fault, InputError
 
@@ -16,7 +17,7 @@ _DATA_SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 _UNITS = re.compile(r'\s(?:data-units|data-order|title)="[^"]*"')
 _UNPRINTED = (
     "script, style, noscript, button, a.headerlink, details.hide, .pst-js-only, .exhibit-live, .exhibit-data, "
-    ".only-dark, .exhibit-foot .links, .toctree-wrapper, .citation-files, .figure-list a.quiet"
+    ".only-dark, .exhibit-foot .links, .toctree-wrapper, .citation-files, .figure-list a.quiet, .print-edition"
 )
 _SCREEN = ("loading", "decoding", "role", "tabindex", "aria-label", "aria-pressed", "hidden", "style")
 _DEEPEST = 6
@@ -37,7 +38,7 @@ def article(site: Path, page: str) -> Tag:
         tag.unwrap()  # the parser takes what follows it for its content
     for fold in found.select("details"):
         _unfold(fold)
-    for tag in found.find_all(True):
+    for tag in found.select("*"):
         _plain(tag)
     return found
 

@@ -42,7 +42,7 @@ def set_tables(article: Tag, *, paragraphs: Mapping[str, str]) -> None:
         if _has_prose(table):
             table.replace_with(_records(table))
         else:
-            table["class"] = _size(table)
+            table["class"] = " ".join(_size(table))
 
 
 def _shorten(table: Tag, paragraphs: Mapping[str, str]) -> bool:
@@ -123,8 +123,8 @@ def _size(table: Tag) -> list[str]:
 
 
 def _classes(tag: Tag) -> list[str]:
-    held = tag.get("class") or []
-    return held.split() if isinstance(held, str) else list(held)
+    held = tag.get("class")
+    return held.split() if isinstance(held, str) else list(held or ())
 
 
 def _words(tag: Tag) -> str:
