@@ -15,9 +15,13 @@ BIN := .venv/bin
 READY := .venv/.ready
 PORT ?= 8000
 
-.PHONY: book test fast check lab serve bench clean system lock
+.PHONY: book print test fast check lab serve bench clean system lock
 book: $(READY)
 	@$(BIN)/tumen build
+
+print: $(READY)
+	@$(BIN)/tumen build
+	@$(BIN)/tumen print
 
 test: $(READY)
 	@$(BIN)/tumen build

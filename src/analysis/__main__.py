@@ -11,11 +11,11 @@ from typing import NoReturn
 
 import typer
 
-from analysis.commands import citation, documents, inputs, registry, release, series
+from analysis.commands import citation, documents, inputs, printing, registry, release, series
 from analysis.commands.application import app, debugging
 from analysis.errors import AnalysisError, FullDiskError, is_full
 
-__all__ = ["app", "citation", "documents", "inputs", "main", "registry", "release", "series"]
+__all__ = ["app", "citation", "documents", "inputs", "main", "printing", "registry", "release", "series"]
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("build", "status", "check", "parse", "cite", "verify", "release", "register")
+COMMANDS = ("build", "status", "check", "parse", "cite", "print", "verify", "release", "register")
 
 
 def tumen(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.exhibits.citations.works import DATASET, SERIES, Work
 from analysis.site.citation_block import citation_block
 from analysis.site.numbers import plain
+from analysis.site.printed.offer import invitation
 from analysis.site.staged_works import Works
 
 __all__ = ["cite_page"]
@@ -43,6 +44,7 @@ def cite_page(works: Works) -> str:
         _LEAD,
         "## The series",
         _block(whole),
+        f"```{{raw}} html\n{invitation()}\n```",
         "## The dataset",
         'All tables, with their schema, are on the <a href="data/index.html">page of the data</a>.',
         _block(works[DATASET]),

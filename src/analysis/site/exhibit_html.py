@@ -86,6 +86,8 @@ def _pictures(exhibit: Exhibit, lang: str, root: str) -> str:
 
 
 def _picture(exhibit: Exhibit, lang: str, root: str, theme: str) -> str:
+    # paper shows the light picture whatever the reader has scrolled to, so that one is not left to be fetched later
+    loading = 'fetchpriority="low"' if theme == "light" else 'loading="lazy"'
     folder, alt = f"{root}{picture_folder(exhibit)}", escape(exhibit.alt[lang])
     width, height = exhibit.size(lang, "wide")
     narrow_width, narrow_height = exhibit.size(lang, "narrow")
@@ -94,7 +96,7 @@ def _picture(exhibit: Exhibit, lang: str, root: str, theme: str) -> str:
         f'<source media="(max-width: 600px)" srcset="{folder}/{lang}-narrow-{theme}.svg" '
         f'width="{narrow_width}" height="{narrow_height}">'
         f'<img class="only-{theme} dark-light" src="{folder}/{lang}-wide-{theme}.svg" '
-        f'width="{width}" height="{height}" alt="{alt}" loading="lazy" decoding="async"></picture>'
+        f'width="{width}" height="{height}" alt="{alt}" {loading} decoding="async"></picture>'
     )
 
 

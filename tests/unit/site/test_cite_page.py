@@ -21,4 +21,8 @@ def test_the_page_names_the_versions_and_what_was_not_checked():
 
 
 def test_raw_blocks_are_closed():
-    assert PAGE.count("```{raw} html") == PAGE.count("\n```\n") == 2
+    assert PAGE.count("```{raw} html") == PAGE.count("\n```\n") == 3
+
+
+def test_the_page_says_how_the_book_is_printed():
+    assert "tumen print" in PAGE
