@@ -52,6 +52,7 @@ def _context(work: Work, lang: str) -> dict[str, Any]:
         "page_description": work.title[lang],
         "state": f"Version {work.version}, {data_versions(work, lang)}.",
         "head_extra": Markup(_HEAD),  # noqa: S704 - a mark of ours
+        "cited": {"name": DATASET, "script": f"cite/{DATASET}.cite.js"},
         "tables": Markup(_TABLES),  # noqa: S704
         "sources": Markup(_SOURCES),  # noqa: S704
         "citation": Markup(citation_block(work, lang=lang, files=f"../cite/{DATASET}")),  # noqa: S704 - escaped there

@@ -14,6 +14,7 @@ def test_there_is_a_page_once_a_dataset_is_staged():
     assert (name, template) == ("data/index", "dataset.html")
     assert context["state"] == "Version 1.2.0, corpus 0a1b2c3d, codebook 2."
     assert 'href="../cite/dataset.bib"' in context["citation"]
+    assert context["cited"] == {"name": "dataset", "script": "cite/dataset.cite.js"}
 
 
 def test_the_tables_of_the_package_are_put_in(tmp_path: Path):
