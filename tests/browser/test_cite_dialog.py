@@ -47,10 +47,9 @@ def opened(page: Page, name: str) -> Locator:
 
 
 def entry(dialog: Locator, lang: str, style: str) -> Locator:
-    """The text of one style, in the part of a language that is opened first."""
-    part = dialog.locator("details.citation-language").filter(has=dialog.page.get_by_text(NAMES[lang], exact=True))
-    if part.get_attribute("open") is None:
-        part.locator("summary").click()
+    """The text of one style, after the switch to a language."""
+    dialog.get_by_role("group", name="Language").get_by_role("button", name=NAMES[lang]).click()
+    part = dialog.locator("details.citation-language[open]")
     return part.locator("dd").nth(list(STYLES).index(style)).locator(".citation-text")
 
 
@@ -61,7 +60,7 @@ def without_space(text: str) -> str:
 def test_at_a_figure_it_cites_that_figure(volume: Page, works: Works) -> None:
     dialog = opened(volume, FIGURE)
     expect(dialog.locator(".method")).to_have_text(works[FIGURE].title["en"])
-    expect(dialog.locator("details[open] summary")).to_have_text(["English"])
+    expect(dialog.locator("[aria-pressed=true]")).to_have_text(["English"])
     expect(entry(dialog, "en", "apa")).to_have_text(citation(works[FIGURE], "apa", "en"))
 
 
@@ -74,6 +73,16 @@ def test_every_style_in_every_language_is_what_the_command_line_prints(volume: P
             shown = entry(dialog, lang, style)
             expect(shown).to_be_visible()
             assert without_space(shown.inner_text()) == without_space(printed), f"{style} {lang}"
+
+
+def test_the_language_that_was_chosen_stays_for_the_next_exhibit(volume: Page, works: Works) -> None:
+    dialog = opened(volume, FIGURE)
+    entry(dialog, "ko", "apa")
+    dialog.get_by_role("button", name="Close").click()
+    dialog = opened(volume, TABLE)
+    expect(dialog.locator("[aria-pressed=true]")).to_have_text(["한국어"])
+    expect(dialog.locator("details.citation-language:visible")).to_have_count(1)
+    expect(dialog.locator("details[open] .citation-text").nth(2)).to_have_text(citation(works[TABLE], "apa", "ko"))
 
 
 def test_another_exhibit_replaces_the_first_in_the_same_dialog(volume: Page, works: Works) -> None:

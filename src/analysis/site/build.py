@@ -120,7 +120,11 @@ def _complete(site: Path, volumes: Iterable[Volume], material: Material, project
 
 def _write_data(site: Path, computed: tuple[Computed, ...], data: Work, project: Project) -> None:
     """Write all tables, what the volumes are run from, and the landing page of the dataset, which lists them."""
-    stated = {"version": data.version, "created": data.issued, **({"homepage": data.url} if data.url else {})}
+    stated = {
+        "version": data.version,
+        "created": f"{data.issued}T00:00:00Z",
+        **({"homepage": data.url} if data.url else {}),
+    }
     write_tables(site / "data", computed=computed, widened=[places_table(project)], stated=stated, project=project)
     write_sources(site, project)
     complete_dataset_page(site, data)

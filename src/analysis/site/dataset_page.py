@@ -60,10 +60,16 @@ def _context(work: Work, lang: str) -> dict[str, Any]:
 
 
 def _source_links(site: Path) -> str:
-    """Return what the volumes are run from, as far as the site has it."""
+    """Return what the volumes are run from, as far as the site has it: files of the whole, then the templates."""
     found = [path.relative_to(site).as_posix() for path in sorted((site / SOURCES).rglob("*")) if path.is_file()]
-    links = ", ".join(f'<a href="../{escape(name)}" download>{escape(name.rpartition("/")[2])}</a>' for name in found)
-    return f"The volumes are run from {links}." if links else ""
+    whole = ", ".join(_download(name) for name in found if not name.endswith(".ipynb"))
+    templates = ", ".join(_download(name) for name in found if name.endswith(".ipynb"))
+    said = [f"Beside it lie {whole}."] if whole else []
+    return " ".join([*said, f"Templates of the volumes: {templates}."] if templates else said)
+
+
+def _download(name: str) -> str:
+    return f'<a href="../{escape(name)}" download>{escape(name.rpartition("/")[2])}</a>'
 
 
 def _table(resource: Mapping[str, Any]) -> str:

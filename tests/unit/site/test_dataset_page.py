@@ -28,7 +28,8 @@ def test_the_tables_of_the_package_are_put_in(tmp_path: Path):
     shown = f"<dl>{context['tables']}</dl><p>{context['sources']}</p>"
     (tmp_path / "data/index.html").write_text(f"<head>{context['head_extra']}</head>{shown}")
     (tmp_path / "sources/notebooks").mkdir(parents=True)
-    (tmp_path / "sources/notebooks/series.yml").touch()
+    for name in ("series.yml", "a.ipynb"):
+        (tmp_path / "sources/notebooks" / name).touch()
     complete_dataset_page(tmp_path, data())
     page = (tmp_path / "data/index.html").read_text(encoding="utf-8")
     assert (
@@ -37,5 +38,6 @@ def test_the_tables_of_the_package_are_put_in(tmp_path: Path):
     )
     assert '<dt><a href="codes.csv" download>codes.csv</a></dt><dd><strong>Codes.</strong></dd></dl>' in page
     assert '"contentUrl": "https://example.org/river/data/codes.csv"' in page
-    assert 'run from <a href="../sources/notebooks/series.yml" download>series.yml</a>.' in page
+    assert 'Beside it lie <a href="../sources/notebooks/series.yml" download>series.yml</a>.' in page
+    assert 'volumes: <a href="../sources/notebooks/a.ipynb" download>a.ipynb</a>.' in page
     assert "<!--" not in page
