@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from tests.browser.browsing import Site
+from tests.browser.browsing import Site, note_words, wait_for_words
 
 from analysis.exhibits.citations.styles import STYLES, citation
 from analysis.exhibits.citations.works import LANGUAGES
@@ -114,8 +114,9 @@ def test_the_copy_button_copies_the_text_beside_it(site: Site, works: Works, lan
     page = site.open(context, "volumes/corpus.html")
     text = entry(opened(page, FIGURE), lang, style)
     button = text.locator("xpath=..").get_by_role("button")
+    note_words(button)
     button.click()
-    expect(button).to_have_text("Copied")
+    wait_for_words(button, "Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     today = datetime.now().astimezone().date().isoformat()
     assert without_space(copied) == without_space(citation(works[FIGURE], style, lang, accessed=today))

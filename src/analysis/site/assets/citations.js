@@ -39,7 +39,7 @@
 
   const copy = async (button) => {
     const text = button.closest("dd").querySelector(".citation-text");
-    const words = button.textContent;
+    button.dataset.word ??= button.textContent;
     try {
       await put(text);
       button.textContent = "Copied";
@@ -47,7 +47,8 @@
       select(text);
       button.textContent = "Selected: press Ctrl+C";
     }
-    window.setTimeout(() => { button.textContent = words; }, 2000);
+    window.clearTimeout(Number(button.dataset.timer));
+    button.dataset.timer = window.setTimeout(() => { button.textContent = button.dataset.word; }, 2000);
   };
 
   // In the dialog one language is shown at a time; the next dialog of this page opens in the one chosen last.
