@@ -7,7 +7,7 @@ own, and what the runs have read are files.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from analysis.site.crate import CRATE, SOURCES, Entity, crate_text
@@ -32,14 +32,23 @@ def bundled_crate(text: str, files: Collection[str]) -> str:
     `files` are the names in the bundle; the site lies under `site/`.
     """
     held = json.loads(text)
-    graph = [_moved(entity, files) for entity in held["@graph"]]
-    read = [{"@id": one["@id"]} for one in graph if one["@id"].startswith("data/")]
+    graph = list(_once(_moved(entity, files) for entity in held["@graph"]))
+    inputs = [one["@id"].removeprefix(INPUT) for one in held["@graph"] if one["@id"].startswith(INPUT)]
     folders = [folder for folder in _FOLDERS if any(name.startswith(f"{folder}/") for name in files)]
     graph += [{"@id": f"{name}/", "@type": "Dataset", "name": _FOLDERS[name]} for name in folders]
     root = next(entity for entity in graph if entity["@id"] == "./")
     own = root["hasPart"] if isinstance(root["hasPart"], list) else [root["hasPart"]]
+    read = [{"@id": name} for name in inputs if name in files and {"@id": name} not in own]
     root["hasPart"] = [*({"@id": f"{name}/"} for name in folders), *own, *read]
     return crate_text({**held, "@graph": graph})
+
+
+def _once(entities: Iterable[Entity]) -> Iterable[Entity]:
+    """Return each entity once: an input that is a source as well is described as that, with its hash."""
+    known: dict[str, Entity] = {}
+    for entity in entities:
+        known[entity["@id"]] = {**entity, **known.get(entity["@id"], {})}
+    return known.values()
 
 
 def _moved(entity: Entity, files: Collection[str]) -> Entity:

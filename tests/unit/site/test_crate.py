@@ -114,11 +114,13 @@ def test_only_files_that_are_there_are_named(site: Path):
 
 
 def test_in_a_release_inputs_and_sources_are_files_of_the_bundle(site: Path, tmp_path: Path):
-    write_crate(site, EDITION, RECORDS)
+    read = ("data/coding/coding.csv", "notebooks/alpha.ipynb", "src/captions.yml")
+    inputs = dict(zip(read, ("a" * 64, "b" * 64, "c" * 64), strict=True))
+    write_crate(site, EDITION, {"alpha": {**RECORDS["alpha"], "inputs": inputs}})
     bundle = tmp_path / "bundle"
     bundle.mkdir()
     site.rename(bundle / "site")
-    for name in ("notebooks/alpha.ipynb", "requirements.lock", "CITATION.cff", "LICENSE", "data/coding/coding.csv"):
+    for name in (*read, "requirements.lock", "CITATION.cff", "LICENSE"):
         (bundle / name).parent.mkdir(parents=True, exist_ok=True)
         (bundle / name).write_text(name)
     names = [path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()]
@@ -127,6 +129,8 @@ def test_in_a_release_inputs_and_sources_are_files_of_the_bundle(site: Path, tmp
     held = by_id(json.loads(text))
     assert held["data/coding/coding.csv"]["@type"] == "File"
     assert held["#run-alpha"]["instrument"] == {"@id": "notebooks/alpha.ipynb"}
+    assert held["notebooks/alpha.ipynb"]["@type"] == ["File", "SoftwareSourceCode"]
+    assert held["notebooks/alpha.ipynb"]["sha256"] == "b" * 64
     assert {"@id": "site/data/"} in held["./"]["hasPart"]
     assert crate_faults(json.loads(text), bundle) == []
     assert {entity.id for entity in ROCrate(str(bundle)).data_entities} >= {
