@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 
 @dataclass
@@ -68,3 +68,18 @@ def draw_all(page: Page) -> list[str]:
         page.wait_for_function("figure => figure.classList.contains('is-live')", arg=figure.element_handle())
     ids: list[str] = page.locator("figure.is-live:has(.main-svg)").evaluate_all("all => all.map(one => one.id)")
     return ids
+
+
+def note_words(button: Locator) -> None:
+    """Note from now on everything a button says: its answer stands for two seconds, a busy machine looks later."""
+    button.evaluate(
+        "one => { one.said = []; new MutationObserver(() => one.said.push(one.textContent))"
+        ".observe(one, { subtree: true, childList: true, characterData: true }); }"
+    )
+
+
+def wait_for_words(button: Locator, text: str) -> None:
+    """Wait until a button has said a text, or has begun with it, since its words are noted."""
+    button.page.wait_for_function(
+        "([one, text]) => one.said.some(said => said.startsWith(text))", arg=[button.element_handle(), text]
+    )

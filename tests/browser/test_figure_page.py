@@ -11,8 +11,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page
-from tests.browser.browsing import Site, published_figures
+from playwright.sync_api import BrowserContext, Page, expect
+from tests.browser.browsing import Site, note_words, published_figures, wait_for_words
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -97,9 +97,25 @@ def test_the_hash_of_the_content_can_be_copied(site: Site) -> None:
     context = site.context(permissions=["clipboard-read", "clipboard-write"])
     page = site.open(context, f"fig/{FIGURE}/index.html")
     button = page.locator('button.copy[data-copies="content-hash"]')
+    note_words(button)
     button.click()
-    page.wait_for_function("button => button.textContent.startsWith('Copied')", arg=button.element_handle())
+    wait_for_words(button, "Copied")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#content-hash").inner_text()
+    context.close()
+
+
+def test_a_button_that_was_clicked_twice_has_its_own_word_again(site: Site) -> None:
+    context = site.context(permissions=["clipboard-read", "clipboard-write"])
+    page = site.open(context, f"fig/{FIGURE}/index.html")
+    for selector in ('button.copy[data-copies="content-hash"]', ".citations button.copy"):
+        button = page.locator(selector).first
+        before = button.text_content() or ""
+        note_words(button)
+        button.click()
+        wait_for_words(button, "Copied")
+        button.click()
+        wait_for_words(button, before)
+        expect(button).to_have_text(before)
     context.close()
 
 

@@ -63,6 +63,12 @@ def test_the_series_is_cited_without_a_build():
     assert result.stdout.startswith("图们江政策报告丛书编写组. (2026). 图们江政策报告丛书：")
 
 
+def test_a_figure_is_cited_in_korean_with_its_version():
+    result = tumen("cite", "space-map", "--style", "apa", "--lang", "ko")
+    assert result.returncode == 0
+    assert "언급된 지명의 위치 (그림 space-map, 1판)" in result.stdout
+
+
 def test_a_citation_of_what_does_not_exist_names_what_can_be_cited():
     result = tumen("cite", "datasett", "--style", "ris")
     assert result.returncode == 2

@@ -6,7 +6,9 @@ import json
 import zipfile
 
 import pytest
+from rocrate.rocrate import ROCrate
 from tests.integration.small_book import AFTER, build, finish, make, write
+from tests.unit.site.crate_rules import crate_faults
 
 from analysis.paths import Project
 
@@ -60,8 +62,37 @@ def test_the_bundle_holds_what_an_edition_is_made_of(bundle):
         "requirements.lock",
         "CHANGELOG.md",
         "release.json",
+        "ro-crate-metadata.json",
+        "site/ro-crate-metadata.json",
+        "site/sitemap.xml",
+        "site/robots.txt",
+        "site/sources/notebooks/counts.ipynb",
         "MANIFEST.sha256",
     } <= names
+
+
+def test_the_crate_of_the_bundle_keeps_the_rules_and_its_inputs_are_files(bundle, tmp_path):
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(tmp_path)
+    (folder,) = tmp_path.iterdir()
+    crate = json.loads((folder / "ro-crate-metadata.json").read_text(encoding="utf-8"))
+    assert crate_faults(crate, folder) == []
+    held = {entity["@id"]: entity for entity in crate["@graph"]}
+    assert held["#run-alpha"]["instrument"] == {"@id": "notebooks/counts.ipynb"}
+    assert {"@id": "data/counts.csv"} in held["#run-alpha"]["object"]
+    assert held["data/counts.csv"]["@type"] == "File"
+    assert held["./"]["url"] == "https://example.org/tumen/"
+    assert held["./"]["accountablePerson"] == {"@id": "#responsible"}
+    assert ROCrate(str(folder)).root_dataset["accountablePerson"]["name"] == "A. Person"
+
+
+def test_every_page_of_a_site_with_an_address_has_it_once(project, bundle):
+    pages = [path for path in project.site.rglob("*.html") if path.name not in {"404.html", "search.html"}]
+    assert len(pages) > 10
+    for path in pages:
+        head = path.read_text(encoding="utf-8").partition("</head>")[0]
+        assert head.count('<link rel="canonical" href="https://example.org/tumen/') == 1, path.name
+        assert head.count('property="og:title"') == 1, path.name
 
 
 def test_the_same_tree_gives_the_same_bundle(project, bundle):

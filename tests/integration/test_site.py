@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from frictionless import validate
+from rocrate.rocrate import ROCrate
 from tests.unit.site.builders import write_exhibits, write_volume
+from tests.unit.site.crate_rules import crate_faults
 
 from analysis.errors import InputError
+from analysis.exhibits.identity import read_identity
 from analysis.paths import PROJECT, Project
 from analysis.site.build import build_site
 
@@ -177,6 +180,22 @@ def test_the_tables_are_a_valid_package(project: Project) -> None:
     package = json.loads(page(project, "data/datapackage.json"))
     names = {resource["name"] for resource in package["resources"]}
     assert set(_TABLES) <= names
+
+
+def test_the_crate_of_the_site_keeps_the_rules(project: Project) -> None:
+    crate = json.loads(page(project, "ro-crate-metadata.json"))
+    assert crate_faults(crate, project.site) == []
+    assert ROCrate(str(project.site)).name == read_identity(project).title
+    runs = [entity["@id"] for entity in crate["@graph"] if entity["@type"] == "CreateAction"]
+    assert runs == ["#run-alpha", "#run-beta"]
+
+
+def test_without_an_address_no_page_claims_one(project: Project) -> None:
+    assert not [name for name in ("sitemap.xml", "robots.txt") if (project.site / name).exists()]
+    for path in project.site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "og:" not in text.partition("</head>")[0], path.name
+        assert 'rel="canonical"' not in text, path.name
 
 
 def test_no_path_of_this_machine_is_in_the_site_or_the_log(project: Project) -> None:

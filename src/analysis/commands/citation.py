@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from analysis.commands.application import app
-from analysis.errors import Fault, InputError, nearest
-from analysis.paths import PROJECT, Project
-
-if TYPE_CHECKING:
-    from analysis.exhibits.citations.works import Work
+from analysis.paths import PROJECT
 
 __all__ = ["cite"]
 
@@ -30,37 +26,16 @@ def cite(
 ) -> None:
     """Print the citation of a figure or table, of the whole series or of the dataset.
 
+    Before anything was built, figures and tables are cited as the registry in data/registry has them.
+
     GB/T 7714-2025 was derived from the edition of 2015 by its published changes and has not been checked against the
     printed standard.
     """
     from analysis.exhibits.citations.styles import citation
+    from analysis.series.citable import citable
 
-    text = citation(_work(figure, PROJECT), style, lang, accessed=accessed or _today())
+    text = citation(citable(figure, PROJECT), style, lang, accessed=accessed or _today())
     typer.echo(text.rstrip("\r\n"))
-
-
-def _work(name: str, project: Project) -> Work:
-    """Return what is to be cited; raise InputError that names the nearest id."""
-    from analysis.exhibits.citations import works
-    from analysis.series.record import read_records
-
-    edition = works.read_edition(project)
-    if name in (whole := {works.SERIES: works.series, works.DATASET: works.dataset}):
-        return whole[name](edition)
-    records = read_records(project).values()
-    exhibits = {payload["figure_id"]: payload for record in records for payload in record["exhibits"]}
-    if name not in exhibits:
-        remedy = nearest(name, [*exhibits, *whole]) if exhibits else "Nothing has been run yet: run `tumen build` first"
-        expected = "a figure or table of the series, `series` or `dataset`"
-        raise InputError([Fault("tumen cite", "", "", f"there is no `{name}`", expected, remedy)])
-    payload = exhibits[name]
-    return works.exhibit(edition, name, payload["title"], kind=payload["kind"], path=_page(payload))
-
-
-def _page(payload: dict[str, str]) -> str:
-    """Return where an exhibit is found on the site: a figure has a page of its own, a table a place in its volume."""
-    name = payload["figure_id"]
-    return f"fig/{name}/" if payload["kind"] == "figure" else f"volumes/{payload['volume']}.html#{name}"
 
 
 def _today() -> str:

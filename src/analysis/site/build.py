@@ -25,7 +25,9 @@ from analysis.paths import PROJECT, Project
 from analysis.schemas import read_table
 from analysis.site.book_log import book_faults
 from analysis.site.citation_block import write_citations
+from analysis.site.crate import write_sources
 from analysis.site.dataset_page import complete_dataset_page
+from analysis.site.discovery import describe_site
 from analysis.site.exchange import exchange, restore
 from analysis.site.exhibit_files import record_text, write_exhibit_files
 from analysis.site.figure_records import figure_records
@@ -112,14 +114,16 @@ def _complete(site: Path, volumes: Iterable[Volume], material: Material, project
     for pattern in _NEVER_LOADED:
         for path in site.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    describe_site(site, material.edition, project)
     (site / ".nojekyll").touch()
 
 
 def _write_data(site: Path, computed: tuple[Computed, ...], data: Work, project: Project) -> None:
-    """Write all tables and the landing page of the dataset, which lists them."""
+    """Write all tables, what the volumes are run from, and the landing page of the dataset, which lists them."""
     home = {"homepage": data.url} if data.url else {}
     stated = {"version": data.version, "created": f"{data.issued}T00:00:00Z", **home}
     write_tables(site / "data", computed=computed, widened=[places_table(project)], stated=stated, project=project)
+    write_sources(site, project)
     complete_dataset_page(site, data)
 
 

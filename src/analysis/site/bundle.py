@@ -16,6 +16,8 @@ from pathlib import Path
 
 from analysis.exhibits.identity import Identity
 from analysis.paths import PROJECT, Project
+from analysis.site.crate import CRATE
+from analysis.site.release_crate import bundled_crate
 
 __all__ = ["bundle_name", "bundled_files", "write_bundle"]
 
@@ -44,18 +46,22 @@ def bundled_files(project: Project = PROJECT) -> dict[str, Path]:
 def write_bundle(identity: Identity, folder: Path, *, project: Project = PROJECT) -> Path:
     """Write the bundle of the site that stands into a folder and return its path.
 
-    Besides the files it holds `release.json` (version, date) and `MANIFEST.sha256`, the fingerprint of every file.
+    Besides the files it holds `release.json` (version, date), the description of all of it as an RO-Crate, and
+    `MANIFEST.sha256`, the fingerprint of every file.
     """
     name = bundle_name(identity)
     files = bundled_files(project)
     about = {"title": identity.title, "version": identity.version, "date": identity.date}
+    crate = bundled_crate((project.site / CRATE).read_text(encoding="utf-8"), files).encode()
     prints = {held: hashlib.sha256(path.read_bytes()).hexdigest() for held, path in files.items()}
+    prints[CRATE] = hashlib.sha256(crate).hexdigest()
     manifest = "".join(f"{fingerprint}  {held}\n" for held, fingerprint in prints.items())
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / f".{name}.zip"
     with zipfile.ZipFile(part, "w") as archive:
         for held, path in files.items():
             _add(archive, f"{name}/{held}", path.read_bytes(), identity.date)
+        _add(archive, f"{name}/{CRATE}", crate, identity.date)
         _add(archive, f"{name}/release.json", (json.dumps(about, ensure_ascii=False) + "\n").encode(), identity.date)
         _add(archive, f"{name}/MANIFEST.sha256", manifest.encode(), identity.date)
     return part.replace(folder / f"{name}.zip")

@@ -29,15 +29,14 @@ def data_table(table: Mapping[str, Sequence[Any]], *, lang: str, root: str, labe
     sourced = any(evidence)
     head = "".join(_header(column, lang) for _, column in shown) + (_SOURCE_HEAD if sourced else "")
     body = "".join(
-        f'<tr role="row">{"".join(_cell(row[place], column, lang, long=place in long) for place, column in shown)}'
+        f"<tr>{''.join(_cell(row[place], column, lang, long=place in long) for place, column in shown)}"
         f"{_source_cell(units, root) if sourced else ''}</tr>"
         for row, units in zip(table["rows"], evidence, strict=True)
     )
-    # roles are written out because rows that hold whole paragraphs are laid out as blocks
     return (
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(label)}">'
-        f'<table class="data sortable{" texts" if len(long) > 1 else ""}" role="table"><thead role="rowgroup">'
-        f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
+        f'<table class="data sortable{" texts" if len(long) > 1 else ""}"><thead>'
+        f"<tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
@@ -53,7 +52,7 @@ def _words(name: str, lang: str) -> str:
     return f"{'label' if name == 'code' else name}_{lang}"
 
 
-_SOURCE_HEAD = '<th scope="col" role="columnheader" class="source">Units</th>'
+_SOURCE_HEAD = '<th scope="col" class="source">Units</th>'
 _LONG = 160
 
 
@@ -72,7 +71,7 @@ def evidence_link(units: Sequence[str], root: str) -> str:
 
 def _header(column: Mapping[str, Any], lang: str) -> str:
     numeric = ' class="numeric"' if column["type"] in _NUMERIC else ""
-    return f'<th scope="col" role="columnheader"{numeric}>{escape(_title(column, lang))}</th>'
+    return f'<th scope="col"{numeric}>{escape(_title(column, lang))}</th>'
 
 
 def _title(column: Mapping[str, Any], lang: str) -> str:
@@ -81,7 +80,7 @@ def _title(column: Mapping[str, Any], lang: str) -> str:
 
 
 def _cell(value: Any, column: Mapping[str, Any], lang: str, *, long: bool) -> str:
-    label = f' role="cell" data-label="{escape(_title(column, lang))}"'
+    label = f' data-label="{escape(_title(column, lang))}"'
     if column["type"] in _NUMERIC:
         order = "" if _missing(value) else f' data-order="{value}"'
         return f'<td class="numeric"{label}{order}>{_number(value, column["type"])}</td>'
@@ -98,7 +97,7 @@ def _addresses(text: str) -> str:
 
 
 def _source_cell(units: Sequence[str], root: str) -> str:
-    return f'<td class="source" role="cell" data-label="Units">{evidence_link(units, root)}</td>'
+    return f'<td class="source" data-label="Units">{evidence_link(units, root)}</td>'
 
 
 def _missing(value: Any) -> bool:

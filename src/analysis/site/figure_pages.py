@@ -50,6 +50,7 @@ def _cited(exhibit: Exhibit, works: Works, lang: str) -> dict[str, Any]:
     """Return the citations in every style, and the tags that reference managers read."""
     work = works[exhibit.figure_id]
     return {
+        "cited": {"name": exhibit.figure_id, "script": f"{exhibit.folder}/{exhibit.figure_id}.cite.js"},
         "citation": Markup(citation_block(work, lang=lang, files=exhibit.figure_id)),  # noqa: S704
         "head_extra": Markup(exhibit_head(exhibit, work, lang=lang)),  # noqa: S704
     }

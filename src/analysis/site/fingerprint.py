@@ -21,10 +21,11 @@ _CODE = (
     "exhibits/style.py",
     "measures/reuse.py",
 )
+_FILES = ("CHANGELOG.md", "CITATION.cff", "LICENSE", "pyproject.toml", "requirements.lock")
 
 
 def site_fingerprint(project: Project = PROJECT) -> str:
-    """Return a SHA-256 over staged sources, pictures, tables, this room's code and the lock of the tools."""
+    """Return a SHA-256 over staged sources, pictures, tables, this room's code and what the site gives away."""
     digest = hashlib.sha256()
     for name, path in _inputs(project):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -61,6 +62,11 @@ def _inputs(project: Project) -> Iterator[tuple[str, Path]]:
     for pattern in _CODE:
         for path in sorted(_PACKAGE.glob(pattern)):
             yield f"code/{path.relative_to(_PACKAGE).as_posix()}", path
-    for name in ("requirements.lock", "pyproject.toml"):
-        if (project.root / name).is_file():
-            yield name, project.root / name
+    yield from _sources(project)
+
+
+def _sources(project: Project) -> Iterator[tuple[str, Path]]:
+    held = [project.root / name for name in _FILES]
+    for path in [*held, *sorted(project.notebooks.glob("*"))]:
+        if path.is_file():
+            yield path.relative_to(project.root).as_posix(), path

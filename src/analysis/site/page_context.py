@@ -1,11 +1,13 @@
 """What each page is told before its template is filled: description, name of home, names of the controls.
 
 The theme leaves two controls without a name of their own and gives a third one
-that differs from what it shows; both are put right here, in the HTML it makes.
+that differs from what it shows; both are put right here, in the HTML it makes,
+and so are the paragraphs that stand where HTML allows none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from textwrap import shorten
@@ -20,6 +22,8 @@ __all__ = ["complete_context", "records_of"]
 
 _NAMED = ("<summary>", '<summary aria-label="Pages below">')
 _MISNAMED = (' aria-label="Toggle hidden content"', "")
+# a summary may hold no paragraph
+_FOLD = re.compile(r'<p class="(collapsed|expanded) admonition-title">(.*?)</p>')
 
 
 def complete_context(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
@@ -28,7 +32,8 @@ def complete_context(app: Sphinx, page: str, _: str, context: dict[str, Any], __
     if records:
         context["page_description"] = shorten(records[0][3][0][1], 200, placeholder=" …")
     context["root_title"] = "Home"
-    context["body"] = (context.get("body") or "").replace(*_MISNAMED)
+    body = (context.get("body") or "").replace(*_MISNAMED)
+    context["body"] = _FOLD.sub(r'<span class="\1 admonition-title">\2</span>', body)
     if "generate_toctree_html" in context:
         # figure pages stand in no part of the navigation, so that one copy serves all of them at the same depth
         depth = page.count("/")

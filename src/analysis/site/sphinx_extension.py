@@ -20,6 +20,7 @@ from sphinx.util.docutils import SphinxRole
 from analysis.site import mathematics
 from analysis.site import nodes as exhibit_nodes
 from analysis.site.addresses import document_of, reader_link, root_of
+from analysis.site.citation_role import CitationRole
 from analysis.site.dataset_page import dataset_page
 from analysis.site.figure_pages import figure_pages
 from analysis.site.page_context import complete_context, records_of
@@ -66,6 +67,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     exhibit_nodes.register(app)
     mathematics.register(app)
     app.add_role("unit", _UnitRole())
+    app.add_role("citation", CitationRole())
     app.connect("config-inited", _own_folders, priority=900)
     app.connect("config-inited", _silence, priority=900)
     app.connect("builder-inited", _load_exhibits)

@@ -24,6 +24,7 @@ from analysis.exhibits.citations.works import (
     series,
 )
 from analysis.exhibits.identity import Author
+from analysis.series.citable import exhibit_page
 
 __all__ = ["WORKS_FILE", "Works", "read_works", "works_json", "works_of"]
 
@@ -45,18 +46,12 @@ def works_of(
             payload["figure_id"],
             payload["title"],
             kind=payload["kind"],
-            path=exhibit_page(payload),
+            path=exhibit_page(payload["figure_id"], kind=payload["kind"], volume=payload["volume"]),
             revision=known.get(payload["figure_id"], UNREVISED),
         )
         for payload in payloads
     }
     return {**held, SERIES: series(edition), DATASET: dataset(edition)}
-
-
-def exhibit_page(payload: Mapping[str, Any]) -> str:
-    """Return where an exhibit is found on the site: a figure has a page of its own, a table a place in its volume."""
-    name = payload["figure_id"]
-    return f"fig/{name}/" if payload["kind"] == "figure" else f"volumes/{payload['volume']}.html#{name}"
 
 
 def works_json(works: Works) -> str:

@@ -17,6 +17,13 @@ EDITION = Identity(
     version="0.2.0",
     date="2027-01-02",
 )
+CRATE = {
+    "@graph": [
+        {"@id": "ro-crate-metadata.json", "@type": "CreativeWork", "about": {"@id": "./"}},
+        {"@id": "./", "@type": "Dataset", "hasPart": {"@id": "index.html"}},
+        {"@id": "index.html", "@type": "File"},
+    ]
+}
 FILES = {
     "README.md": "read",
     "data/coding/raw/pass_a.json": "{}",
@@ -26,7 +33,7 @@ FILES = {
     "src/analysis/__pycache__/x.pyc": "",
     "_build/volumes/corpus.json": "{}",
     "_build/html/index.html": "<html>",
-    "_build/html/ro-crate-metadata.json": "{}",
+    "_build/html/ro-crate-metadata.json": json.dumps(CRATE),
     "_build/book.log": "",
     "notes.txt": "",
 }
@@ -53,11 +60,15 @@ def test_the_bundle_holds_tree_volumes_site_and_a_manifest_and_no_products_besid
             "site/ro-crate-metadata.json",
             "src/analysis/x.py",
             "volumes/corpus.json",
+            "ro-crate-metadata.json",
             "release.json",
             "MANIFEST.sha256",
         ]
         manifest = archive.read("river-reports-0.2.0/MANIFEST.sha256").decode()
         assert f"{hashlib.sha256(b'read').hexdigest()}  README.md\n" in manifest
+        crate = archive.read("river-reports-0.2.0/ro-crate-metadata.json")
+        assert f"{hashlib.sha256(crate).hexdigest()}  ro-crate-metadata.json\n" in manifest
+        assert {entity["@id"] for entity in json.loads(crate)["@graph"]} >= {"./", "site/index.html", "notebooks/"}
         about = json.loads(archive.read("river-reports-0.2.0/release.json"))
         assert about == {"title": EDITION.title, "version": "0.2.0", "date": "2027-01-02"}
 

@@ -81,4 +81,5 @@ def test_the_page_says_how_the_figure_is_cited_to_readers_and_to_machines() -> N
     ((_, context, _),) = pages(exhibit())
     assert "River Study Group. (2027). Title of alpha-themes (Figure alpha-themes) [Figure]." in context["citation"]
     assert 'href="alpha-themes.bib"' in context["citation"]
+    assert context["cited"] == {"name": "alpha-themes", "script": "fig/alpha-themes/alpha-themes.cite.js"}
     assert '<meta name="citation_title" content="Title of alpha-themes"/>' in context["head_extra"]

@@ -37,3 +37,9 @@ def test_figure_pages_share_one_navigation_and_others_do_not() -> None:
         shown = context["generate_toctree_html"](kind="sidebar")
         assert shown == '<details><summary aria-label="Pages below"></summary></details>'
     assert len(made) == 2
+
+
+def test_a_fold_has_no_paragraph_in_its_summary() -> None:
+    body = '<summary><p class="collapsed admonition-title">Show code</p></summary><p class="note">A</p>'
+    shown = '<summary><span class="collapsed admonition-title">Show code</span></summary><p class="note">A</p>'
+    assert completed(app(), "index", body=body)["body"] == shown

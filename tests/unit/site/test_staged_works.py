@@ -6,7 +6,7 @@ from tests.unit.exhibits.citation_works import EDITION
 from tests.unit.site.builders import exhibit
 
 from analysis.exhibits.citations.works import Revision
-from analysis.site.staged_works import exhibit_page, read_works, works_json, works_of
+from analysis.site.staged_works import read_works, works_json, works_of
 
 
 def test_works_come_back_as_they_were_staged():
@@ -18,8 +18,3 @@ def test_works_come_back_as_they_were_staged():
 def test_an_exhibit_has_the_revision_that_is_kept_of_it():
     works = works_of([exhibit()], EDITION, revisions={"alpha-themes": Revision("3", "2027-01-02")})
     assert (works["alpha-themes"].revision, works["alpha-themes"].issued) == ("3", "2027-01-02")
-
-
-def test_a_figure_has_a_page_and_a_table_a_place_on_one():
-    assert exhibit_page(exhibit()) == "fig/alpha-themes/"
-    assert exhibit_page(exhibit("alpha-links", "table")) == "volumes/alpha.html#alpha-links"

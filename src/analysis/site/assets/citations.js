@@ -39,7 +39,7 @@
 
   const copy = async (button) => {
     const text = button.closest("dd").querySelector(".citation-text");
-    const words = button.textContent;
+    button.dataset.word ??= button.textContent;
     try {
       await put(text);
       button.textContent = "Copied";
@@ -47,7 +47,33 @@
       select(text);
       button.textContent = "Selected: press Ctrl+C";
     }
-    window.setTimeout(() => { button.textContent = words; }, 2000);
+    window.clearTimeout(Number(button.dataset.timer));
+    button.dataset.timer = window.setTimeout(() => { button.textContent = button.dataset.word; }, 2000);
+  };
+
+  // In the dialog one language is shown at a time; the next dialog of this page opens in the one chosen last.
+  let language = "";
+  const addSwitch = (body) => {
+    const parts = [...body.querySelectorAll(".citation-language")];
+    const row = element("div", { className: "languages" });
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", "Language of the citation");
+    const show = (chosen) => {
+      language = chosen.querySelector("summary").lang;
+      parts.forEach((part, place) => {
+        part.open = part === chosen;
+        part.hidden = part !== chosen;
+        row.children[place].setAttribute("aria-pressed", String(part === chosen));
+      });
+    };
+    for (const part of parts) {
+      const { lang, textContent } = part.querySelector("summary");
+      const button = element("button", { type: "button", lang }, textContent);
+      button.addEventListener("click", () => show(part));
+      row.append(button);
+    }
+    show(parts.find((part) => part.querySelector("summary").lang === language) ?? parts[0]);
+    body.prepend(row);
   };
 
   let dialog = null;
@@ -89,6 +115,7 @@
     dialog ??= build();
     dialog.querySelector(".method").textContent = held.title;
     dialog.querySelector(".cite-body").innerHTML = held.html;
+    addSwitch(dialog.querySelector(".cite-body"));
     prepare(dialog);
     if (!dialog.open) dialog.showModal();
     dialog.querySelector(".cite-body").scrollTop = 0;

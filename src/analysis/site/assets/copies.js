@@ -1,10 +1,12 @@
 // Buttons that copy a text of the page, named by the id in `data-copies`; shown only where the browser can copy.
 (() => {
   "use strict";
+  // the word of the button is kept apart: a second click comes while the first answer still stands there
   const said = (button, text) => {
-    const before = button.firstChild.textContent;
+    button.dataset.word ??= button.firstChild.textContent;
     button.firstChild.textContent = text;
-    window.setTimeout(() => { button.firstChild.textContent = before; }, 1500);
+    window.clearTimeout(Number(button.dataset.timer));
+    button.dataset.timer = window.setTimeout(() => { button.firstChild.textContent = button.dataset.word; }, 2000);
   };
   // pages opened from a folder have no clipboard of their own: the old way works there
   const byHand = (text) => {

@@ -107,7 +107,15 @@
     const missing = rows.filter(([value]) => value === null);
     table.tBodies[0].append(...[...known, ...missing].map(([, row]) => row));
   };
+  // Rows that hold whole paragraphs, and all rows on a phone, are laid out as blocks; some browsers then forget that they
+  // are a table. HTML itself allows no such roles, so they are given here.
+  const roles = { thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
+  const keepTable = (table) => {
+    table.setAttribute("role", "table");
+    for (const [name, role] of Object.entries(roles)) table.querySelectorAll(name).forEach((part) => part.setAttribute("role", role));
+  };
   for (const table of document.querySelectorAll("table.sortable")) {
+    keepTable(table);
     for (const header of table.tHead.rows[0].cells) {
       if (header.classList.contains("source")) continue;
       const button = element("button", { type: "button" }, ...header.childNodes);
