@@ -95,19 +95,20 @@ class BlindPass:
         self._refuse(faults)
         return self._kept({"item": str(item), **dict.fromkeys(CODED, ""), "note": note.strip()})
 
-    def hand_in(self) -> Path:
-        """Put the complete pass beside the gold sheet and return its file; RefusedError while items are waiting."""
+    def hand_in(self) -> str:
+        """Put the complete pass beside the gold sheet and say where it lies; RefusedError while items are waiting."""
         waiting = self.waiting
         if self.coder == PRACTICE:
             found, remedy = "a practice pass is not handed in", "Begin a pass under a name of your own"
             self._refuse([Fault("blind pass", "", "coder", found, "", remedy)])
         if waiting:
             expected, remedy = "a row for every item", "Code them, or leave them with a reason: leave(item, note)"
-            found = f"items {', '.join(map(str, waiting))} are not coded"
+            found = f"{len(waiting)} items are not coded, the first of them item {waiting[0]}"
             self._refuse([Fault(self._file, "", "item", found, expected, remedy)])
         target = _handed_in(self.coder, self.project)
         target.parent.mkdir(parents=True, exist_ok=True)
-        return self.path.replace(target)
+        self.path.replace(target)
+        return f"{len(self.sheet)} paragraphs are handed in: {self.project.relative(target)}"
 
     def reading(self) -> pd.DataFrame:
         """Return what was coded: coder, unit, document, section, role, themes, instrument, strength; by item."""
