@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from analysis.exhibits import readings
@@ -151,7 +153,7 @@ _NOBODY = "There is nothing to show yet: neither agreement between people nor a 
 
 
 def _coefficient(value: float, low: float, high: float) -> str:
-    if pd.isna(value):
+    if math.isnan(value):
         return "not computed, for too few paragraphs were decided"
     return f"{value:.2f} ({readings.interval(low, high)})"
 
