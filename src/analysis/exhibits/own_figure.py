@@ -25,7 +25,7 @@ from analysis.exhibits.citations.works import dataset, read_edition
 from analysis.exhibits.drawing import Drawing, draw_all
 from analysis.exhibits.static import PRINTED
 from analysis.exhibits.style import PAPER, WIDE
-from analysis.exhibits.vector import dated_never, packed_png, settled_svg
+from analysis.exhibits.vector import dated_never, printed_png, settled_svg
 from analysis.paths import PROJECT, Project
 
 __all__ = ["FOLDER", "Exported", "citation_line", "export", "styled"]
@@ -115,11 +115,10 @@ def _pictures(spec: dict[str, Any], name: str, title: str) -> dict[str, bytes]:
     drawings = [
         Drawing(spec, "svg"),
         Drawing(paper, "pdf", wide * _CSS_PIXELS / WIDE),
-        Drawing(paper, "png", wide * _DENSITY / WIDE),
     ]
-    svg, pdf, png = draw_all(drawings)
+    svg, pdf = draw_all(drawings)
     drawn = settled_svg(svg.decode(), name=name, title=title).encode()
-    return {"svg": drawn, "pdf": dated_never(pdf), "png": packed_png(png, per_inch=_DENSITY)}
+    return {"svg": drawn, "pdf": dated_never(pdf), "png": printed_png(pdf, per_inch=_DENSITY)}
 
 
 def _written(files: dict[str, bytes], name: str, folder: Path) -> tuple[str, ...]:
