@@ -34,12 +34,12 @@ check: $(READY)
 	@$(BIN)/ruff check src tests notebooks && $(BIN)/ruff format --check src tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/nbstripout --verify --keep-id notebooks/*.ipynb
+	@$(BIN)/nbstripout --verify --keep-id notebooks/*.ipynb notebooks/lab/*.ipynb
 	@$(BIN)/codespell README.md CHANGELOG.md book src
 	@$(BIN)/tumen check
 
 lab: $(READY)
-	@$(BIN)/jupyter lab --notebook-dir=. notebooks
+	@$(BIN)/jupyter lab --notebook-dir=. notebooks/lab/sandbox.ipynb
 
 serve: $(READY)
 	@test -d _build/html || { echo "There is no site yet: run make book first." >&2; exit 2; }

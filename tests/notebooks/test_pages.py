@@ -72,7 +72,9 @@ def test_unit_roles_name_units_of_the_corpus(path):
 @every_page
 def test_numbers_are_called_by_volume_and_name(path):
     volumes = {volume.volume for volume in read_plan()}
-    for role in re.findall(r"\{n\}`([^`]+)`", path.read_text(encoding="utf-8")):
+    # what a guide shows as source is no role
+    prose = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for role in re.findall(r"\{n\}`([^`]+)`", prose):
         volume, colon, name = role.rpartition(":")
         assert colon
         assert volume in volumes

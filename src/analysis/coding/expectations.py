@@ -34,9 +34,13 @@ def read_expectations(document: str, project: Project = PROJECT) -> pd.DataFrame
     Columns finding, finding_en, finding_zh, basis (codes or text), documents and
     values (joined by `;`, in order of date), direction (rises, falls, mixed),
     expected (higher, lower or ""), against (the last value, a number or
-    missing), frozen (a date), version. Raises InputError without such a file.
+    missing), frozen (a date), version. No rows for a document that the series
+    began with: nothing was frozen before it. Raises InputError where the file of an
+    added document is missing or cannot be read.
     """
     path = expectation_path(document, project)
+    if not path.exists() and not _was_added(document, project):
+        return pd.DataFrame(columns=list(COLUMNS), dtype="str").assign(against=pd.Series(dtype="float64"))
     try:
         table = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8")
     except (FileNotFoundError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError):
@@ -48,3 +52,9 @@ def read_expectations(document: str, project: Project = PROJECT) -> pd.DataFrame
         )
         raise InputError([fault])
     return table.assign(against=pd.to_numeric(table["against"]))
+
+
+def _was_added(document: str, project: Project) -> bool:
+    """Return whether a document is unknown, or came by an addition, whose record then lies beside the texts."""
+    known = {str(name) for name in read_documents(project)["id"]}
+    return document not in known or (project.corpus / "additions" / f"{document}.json").exists()

@@ -23,6 +23,7 @@ from analysis.schemas import read_table, tables
 
 __all__ = [
     "CODED",
+    "FILLED",
     "KEY",
     "SEED",
     "SHEET",
@@ -38,7 +39,8 @@ SHEET = "gold_sheet"
 KEY = "gold_key"
 SEED = 20261122
 CODED = ("role", "themes", "instrument", "strength")
-_FILLED = ("item", *CODED, "note")
+FILLED = ("item", *CODED, "note")
+"""The columns of a coder's file."""
 
 
 def drawn_sheet(
@@ -105,18 +107,18 @@ def coder_rows(path: Path) -> list[dict[str, str]]:
     Spreadsheet programs put a mark before the first column, and may add
     columns; neither matters here.
     """
-    file = f"data/coding/gold/{path.name}"
+    file = f"data/coding/{path.parent.name}/{path.name}"
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         fault = Fault(file, "", "", "the file is not UTF-8", "", "Save it again as CSV in UTF-8")
         raise InputError([fault]) from None
     reader = csv.DictReader(text.splitlines(keepends=True))
-    missing = [name for name in _FILLED if name not in (reader.fieldnames or ())]
+    missing = [name for name in FILLED if name not in (reader.fieldnames or ())]
     if missing:
         found = f"the header lacks {', '.join(f'`{name}`' for name in missing)}"
-        raise InputError([Fault(file, "line 1", "", found, ",".join(_FILLED), "Start again from sheet.csv")])
-    return [{name: (row[name] or "").strip() for name in _FILLED} for row in reader]
+        raise InputError([Fault(file, "line 1", "", found, ",".join(FILLED), "Start again from sheet.csv")])
+    return [{name: (row[name] or "").strip() for name in FILLED} for row in reader]
 
 
 def _shares(sizes: pd.Series[int], total: int) -> Mapping[str, int]:
@@ -156,5 +158,5 @@ def _above(unit: str, headings: Mapping[str, str]) -> list[str]:
 
 
 def _filled(path: Path) -> pd.DataFrame:
-    rows = pd.DataFrame(coder_rows(path), columns=list(_FILLED), dtype="str")
+    rows = pd.DataFrame(coder_rows(path), columns=list(FILLED), dtype="str")
     return rows.assign(coder=path.stem)[["coder", "item", *CODED]]

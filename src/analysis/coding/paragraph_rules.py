@@ -9,7 +9,7 @@ from analysis.coding.material import Material, Row, Sheet
 from analysis.coding.passes import PASSES, read_raw_pass
 from analysis.errors import Fault, nearest
 
-__all__ = ["codebook_faults", "paragraph_faults"]
+__all__ = ["codebook_faults", "combination_slips", "paragraph_faults"]
 
 _CODED = ("role", "themes", "instrument", "strength")
 
@@ -54,22 +54,30 @@ def _code_faults(sheet: Sheet, row: Row, codebook: Codebook) -> Iterator[Fault]:
         yield sheet.fault(row, "themes", f"`{theme}` stands twice", remedy="Keep the first")
 
 
-def _combination_faults(sheet: Sheet, row: Row) -> Iterator[Fault]:
+def combination_slips(row: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield column, what was found and what is expected for codes that the codebook does not allow together.
+
+    `row` has role, themes, instrument and strength, as text.
+    """
     role, silent = row["role"], row["role"] in {"rationale", "formal"}
     if role == "heading":
-        yield sheet.fault(row, "role", "`heading` on a paragraph", expected="another role; headings are not coded")
+        yield "role", "`heading` on a paragraph", "another role; headings are not coded"
     if (row["instrument"] == "none") != silent:
         expected = "`none` for rationale and formal paragraphs, and for them only"
-        yield sheet.fault(row, "instrument", f"`{row['instrument']}` with the role {role}", expected=expected)
+        yield "instrument", f"`{row['instrument']}` with the role {role}", expected
     if (row["strength"] == "0") != silent:
         expected = "0 for rationale and formal paragraphs, and for them only"
-        yield sheet.fault(row, "strength", f"{row['strength']} with the role {role}", expected=expected)
+        yield "strength", f"{row['strength']} with the role {role}", expected
     if role in {"objective", "implementation"} and row["instrument"] != "environment":
-        found = f"`{row['instrument']}` with the role {role}"
-        yield sheet.fault(row, "instrument", found, expected="`environment` (codebook, instrument)")
+        yield "instrument", f"`{row['instrument']}` with the role {role}", "`environment` (codebook, instrument)"
     if (row["themes"] == "") != (role == "formal"):
         found = "no theme" if row["themes"] == "" else "a theme"
-        yield sheet.fault(row, "themes", f"{found} with the role {role}", expected="a theme unless the role is formal")
+        yield "themes", f"{found} with the role {role}", "a theme unless the role is formal"
+
+
+def _combination_faults(sheet: Sheet, row: Row) -> Iterator[Fault]:
+    for column, found, expected in combination_slips(row.cells):
+        yield sheet.fault(row, column, found, expected=expected)
 
 
 def _uncoded(material: Material) -> Iterator[Fault]:

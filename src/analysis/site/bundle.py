@@ -22,8 +22,8 @@ from analysis.site.release_crate import bundled_crate
 __all__ = ["bundle_name", "bundled_files", "write_bundle"]
 
 _TOP = (
-    "CHANGELOG.md", "CITATION.cff", "LICENSE", "Makefile", "README.md", "_config.yml", "_toc.yml", "environment.yml",
-    "pyproject.toml", "requirements.lock",
+    "CHANGELOG.md", "CITATION.cff", "LICENSE", "Makefile", "README.md", "_config.yml", "_toc.yml", "apt.txt",
+    "environment.yml", "postBuild", "pyproject.toml", "requirements.lock",
 )  # fmt: skip
 _FOLDERS = ("book", "data", "notebooks", "src", "tests")
 _LEFT_OUT = ("__pycache__", ".ipynb_checkpoints", ".pytest_cache")

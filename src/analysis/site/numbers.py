@@ -8,7 +8,7 @@ A name that no volume has is a fault, never an empty place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -21,6 +21,7 @@ __all__ = ["Page", "fill", "plain"]
 
 _ROLE = re.compile(r"\{n\}`([^`\n]+)`")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
+_CODE = re.compile(r"```(\w*|\{code-block\}.*)")
 _ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]#|~$^&<>\"'"})
 
 
@@ -34,13 +35,16 @@ class Page:
 
 
 def fill(text: str, page: Page, *, numbers: Numbers) -> tuple[str, list[Fault]]:
-    """Return the Markdown with its numbers put in, and a fault for each unknown name.
+    """Return the Markdown with its numbers put in, and a fault for each unknown name; code that is shown stays.
 
     `numbers` holds the numbers of every volume: volume, then name.
     """
     faults: list[Fault] = []
     lines, heading = [], "before the first heading"
-    for line in text.split("\n"):
+    for line, is_code in _with_code(text.split("\n")):
+        if is_code:
+            lines.append(line)
+            continue
         title = _HEADING.match(line)
         heading = f"under the heading `{title.group(1)}`" if title else heading
         faults += [_unknown(role, page, heading, numbers) for role in _roles(line) if not _find(role, page, numbers)]
@@ -55,6 +59,19 @@ def plain(text: str) -> str:
     '&#91;0.2; 0.5&#93; &#38; more&#42;'
     """
     return text.translate(_ENTITIES)
+
+
+def _with_code(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each line and whether it stands in a block of code, which other directives in backticks are not."""
+    is_open = is_code = False
+    for line in lines:
+        if line.startswith("```") and not is_open:
+            is_open, is_code = True, bool(_CODE.fullmatch(line))
+            yield line, is_code
+        else:
+            yield line, is_code
+            is_open = is_open and line != "```"
+            is_code = is_code and is_open
 
 
 def _roles(line: str) -> Iterator[str]:

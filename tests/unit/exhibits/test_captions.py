@@ -10,6 +10,7 @@ import yaml
 
 import analysis.exhibits
 from analysis.corpus.documents import read_documents
+from analysis.exhibits import press
 from analysis.exhibits.citation import DATA_SOURCES
 from analysis.exhibits.press import _captions
 from analysis.paths import PROJECT
@@ -36,6 +37,11 @@ def test_every_template_of_the_series_has_captions():
     assert {template: dict(_captions(template)) for template in templates} == {
         name: CAPTIONS[name] for name in templates
     }
+
+
+@pytest.mark.parametrize("template", sorted(CAPTIONS))
+def test_the_press_finds_the_captions_of_every_template(template):
+    assert dict(press._captions(template)) == CAPTIONS[template]
 
 
 @pytest.mark.parametrize(("template", "name"), ENTRIES)

@@ -27,6 +27,14 @@ def test_a_number_in_a_heading_is_plain_text() -> None:
     assert text == "## All 2 of them"
 
 
+def test_code_that_is_shown_keeps_its_roles_and_a_directive_does_not() -> None:
+    shown = "```{code-block} text\n{n}`unknown`\n```\n"
+    text, faults = fill(f"{shown}```{{note}}\nAll {{n}}`share`\n```\n{{n}}`paragraphs`", VOLUME, numbers=NUMBERS)
+    assert not faults
+    assert text.startswith(shown)
+    assert text.count('data-number="alpha:') == 2
+
+
 def test_a_number_without_units_is_no_link() -> None:
     text, _ = fill("{n}`share`", VOLUME, numbers=NUMBERS)
     assert text.startswith('<span class="number" data-number="alpha:share" title="share">12 % &#91;5; 20&#93;')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from analysis.exhibits import readings
@@ -105,7 +107,7 @@ def humans(ledger: Ledger, table: pd.DataFrame) -> None:
     """Enter what the human coders show; `table` is `coefficients.fitting`, without rows before the first of them."""
     method = "Human coders on the gold sheet; interval from drawing whole sections with replacement."
     said = [
-        f"{row['label_en'].lower()}: {row['value']:.2f} ({readings.interval(row['low'], row['high'])})"
+        f"{row['label_en'].lower()}: {_coefficient(row['value'], row['low'], row['high'])}"
         for row in table.to_dict("records")
     ]
     text = f"The agreement found: {'; '.join(said)}." if said else _NOBODY
@@ -148,6 +150,12 @@ def poor_terms(ledger: Ledger, record: pd.DataFrame) -> None:
 
 
 _NOBODY = "There is nothing to show yet: neither agreement between people nor a corrected share can be computed."
+
+
+def _coefficient(value: float, low: float, high: float) -> str:
+    if math.isnan(value):
+        return "not computed, for too few paragraphs were decided"
+    return f"{value:.2f} ({readings.interval(low, high)})"
 
 
 def _taken_part(names: list[str]) -> str:

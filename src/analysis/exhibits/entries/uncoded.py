@@ -14,6 +14,8 @@ from analysis.exhibits.ledger import Ledger
 __all__ = ["expectations", "named", "near", "state", "suggestions", "uncoded"]
 
 _SHEET = "Rows of the coding sheet by status."
+_CODED = "all paragraphs are coded, and the series makes the full volume instead of this one"
+_NOTHING_FROZEN = "The series began with this text: nothing was frozen before it, and nothing is judged."
 
 
 def uncoded(ledger: Ledger, coverage: pd.DataFrame, documents: pd.DataFrame) -> None:
@@ -49,7 +51,7 @@ def state(ledger: Ledger, coverage: pd.DataFrame, *, documents: pd.DataFrame) ->
         f"of the {names[row['document']]}, {row['confirmed']} of {row['paragraphs']} paragraphs are confirmed"
         for row in uncoded_ones.to_dict("records")
     ]
-    ledger.number("state", "; ".join(said) or "all paragraphs are coded", method=_SHEET, form="{}")
+    ledger.number("state", "; ".join(said) or _CODED, method=_SHEET, form="{}")
 
 
 def suggestions(ledger: Ledger, table: pd.DataFrame, *, paragraphs: int) -> None:
@@ -84,7 +86,8 @@ def expectations(ledger: Ledger, before: pd.DataFrame, outcome: pd.DataFrame, *,
 
     Names: `frozen`, `findings`, `expected`, `held`, `not_held`, `not_computed`, `verdict`.
     """
-    ledger.text("frozen", readings.dated(str(before["frozen"].iloc[0]), "documented"))
+    frozen = list(before["frozen"].head(1))
+    ledger.text("frozen", readings.dated(str(frozen[0]), "documented") if frozen else "no day")
     ledger.number("findings", len(before), method="Quantities measured in every document before this one was added.")
     ledger.number("expected", len(outcome), method="Findings that moved one way from document to document throughout.")
     for name in ("held", "not held", "not computed"):
@@ -93,4 +96,6 @@ def expectations(ledger: Ledger, before: pd.DataFrame, outcome: pd.DataFrame, *,
     said = "It is the latest of the documents, so that every direction can be gone on with."
     if not is_latest:
         said = "It is not the latest of the documents: no direction can be gone on with, and nothing is judged."
+    if before.empty:
+        said = _NOTHING_FROZEN
     ledger.number("verdict", said, method="Date of the document against those of the others.", form="{}")

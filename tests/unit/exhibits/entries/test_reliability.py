@@ -51,6 +51,14 @@ def test_coders_are_named_and_their_agreement_told(ledger, drawn):
     assert said(ledger)["human_finding"] == "The agreement found: role, between coders: 0.70 (0.50 to 0.85)."
 
 
+def test_a_coefficient_that_cannot_be_computed_is_told_in_words(ledger):
+    nan = float("nan")
+    table = pd.DataFrame({"label_en": ["Role, between coders"], "value": [nan], "low": [nan], "high": [nan]})
+    reliability.humans(ledger, table)
+    said_of_it = "role, between coders: not computed, for too few paragraphs were decided."
+    assert said(ledger)["human_finding"] == f"The agreement found: {said_of_it}"
+
+
 def test_same_order_other_order_and_other_set_of_themes_are_told_apart(ledger):
     first = pd.DataFrame({"unit": ["a#1", "a#2", "a#3"], "themes": ["x;y", "x;y", "x"]})
     second = pd.DataFrame({"unit": ["a#1", "a#2", "a#3"], "themes": ["x;y", "y;x", "x;z"]})
