@@ -25,7 +25,7 @@ print: $(READY)
 
 test: $(READY)
 	@$(BIN)/tumen build
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 fast: $(READY)
 	@$(BIN)/python -m pytest -n 2 -m "not slow and not browser"

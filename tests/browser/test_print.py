@@ -19,7 +19,7 @@ from analysis.paths import PROJECT
 from analysis.site.printed.edition import print_edition
 from analysis.site.printed.outline import Chapter, chapters
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("print")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # written out of the source files by hand
 CHINESE = ("图们江区域合作开发", "为深入实施《全国主体功能区规划》", "一主、六双", "各省、自治区、直辖市人民政府")

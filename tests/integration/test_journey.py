@@ -15,7 +15,7 @@ import pytest
 from analysis.corpus.parse import parse_file
 from analysis.paths import PROJECT
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.xdist_group("journey")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 FIXTURE = PROJECT.root / "tests" / "fixtures" / "regulations_test_text.txt"
 STATED = (
