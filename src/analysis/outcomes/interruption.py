@@ -20,11 +20,12 @@ import pandas as pd
 
 from analysis.outcomes.basis import growth_allowed
 
-__all__ = ["LEAST_YEARS", "Segments", "bootstrap", "correlation", "design", "segments"]
+__all__ = ["LEAST_YEARS", "Segments", "bootstrap", "correlation", "design", "error_rate", "segments", "simulated"]
 
 LEAST_YEARS = 6
 """Fewer years on either side give no line."""
 
+_RUNS, _DRAWS = 200, 199  # of the error printed with a result; the benchmarks take more
 _GRID = np.linspace(-0.9, 0.95, 38)
 Values = npt.NDArray[np.float64]
 
@@ -33,13 +34,15 @@ Values = npt.NDArray[np.float64]
 class Segments:
     """Two lines through one series: years on each side, persistence of the errors, coefficients and fitted values.
 
-    `coefficients` has one row each for trend, step and change (of the trend), in logarithms: estimate, low, high.
-    `fitted` has year, value, line (what the two lines say) and continued (the first line carried on).
+    `error` is `error_rate` at this design and persistence, the share of true nulls that the limits of the change of
+    trend exclude. `coefficients` has one row each for trend, step and change (of the trend), in logarithms:
+    estimate, low, high. `fitted` has year, value, line (what the two lines say) and continued (the first carried on).
     """
 
     before: int
     after: int
     correlation: float
+    error: float
     coefficients: pd.DataFrame
     fitted: pd.DataFrame
 
@@ -69,7 +72,8 @@ def segments(values: pd.DataFrame, *, last_before: int, draws: int, seed: int) -
             "continued": np.exp(matrix[:, :2] @ found[:2]),
         }
     )
-    return Segments(before, len(years) - before, rho, table.loc[names[1:]], fitted)
+    error = error_rate(matrix, rho, runs=_RUNS, draws=_DRAWS, seed=seed)
+    return Segments(before, len(years) - before, rho, error, table.loc[names[1:]], fitted)
 
 
 def design(before: int, after: int) -> Values:
@@ -119,6 +123,21 @@ def _expected(rows: int, raw: bytes) -> Values:
     shocks = rng.standard_normal((800, rows))
     means = [float(_lagged(_followed(shocks, rho) @ residual).mean()) for rho in _GRID]
     return np.maximum.accumulate(np.array(means))
+
+
+def simulated(matrix: Values, rho: float, *, runs: int, seed: int) -> Values:
+    """Return `runs` rows of AR(1) errors with persistence `rho`, one value a row of the design: nothing happened."""
+    return _followed(np.random.default_rng(seed).standard_normal((runs, matrix.shape[0])), rho)
+
+
+def error_rate(matrix: Values, rho: float, *, runs: int, draws: int, seed: int) -> float:
+    """Return how often the limits of `bootstrap` leave out zero for the change of trend when there is none.
+
+    Nominal 0.05; by simulation of `runs` series whose errors have persistence `rho`.
+    """
+    errors = simulated(matrix, rho, runs=runs, seed=seed)
+    limits = [bootstrap(matrix, row, draws=draws, seed=seed + place)[1:3] for place, row in enumerate(errors)]
+    return float(np.mean([not low[3] <= 0 <= high[3] for low, high in limits]))
 
 
 def _lagged(errors: Values) -> Values:

@@ -41,8 +41,8 @@ def eligible(values: pd.DataFrame, donors: pd.DataFrame, *, treated: str, last_b
     """Return the codes of areas that may serve as donors for `treated`.
 
     `donors` has area_code, free (no policy zone of its own and no neighbour the policy names) and level; an area
-    that nobody has judged does not serve. A donor has the level of the treated area and every year from the
-    first of the treated area's last YEARS_BEFORE years on.
+    that nobody has judged does not serve. A donor has the level of the treated area and every year that the
+    treated area has, from the last YEARS_BEFORE unbroken years before the policy on.
     """
     free = set(donors.loc[donors["free"].astype(bool), "area_code"])
     return [code for code in _alike(values, donors, treated=treated, last_before=last_before) if code in free]
@@ -80,11 +80,18 @@ def synthetic(values: pd.DataFrame, donors: pd.DataFrame, *, treated: str, last_
 
 
 def _alike(values: pd.DataFrame, donors: pd.DataFrame, *, treated: str, last_before: int) -> list[str]:
-    """Return the areas of the level of the treated one that have all its last YEARS_BEFORE years and those after."""
+    """Return the areas of the level of the treated one that have every year it has, from its last years before on.
+
+    Those are the unbroken years before the policy, YEARS_BEFORE of them at most, and all years after.
+    """
     levels = dict(zip(donors["area_code"], donors["level"], strict=True))
     wide = by_year(values)
-    needed = wide.reindex(range(last_before - YEARS_BEFORE + 1, int(values["year"].max()) + 1))
-    full = [str(code) for code in wide.columns if needed[code].notna().all()]
+    if treated not in wide:
+        return []
+    own = wide[treated]
+    first = last_before + 1 - min(YEARS_BEFORE, _last_stretch(own.loc[:last_before]))
+    needed = wide.loc[first:][own.loc[first:].notna()]
+    full = [str(code) for code in wide.columns if len(needed) and needed[code].notna().all()]
     return [code for code in full if code != treated and levels.get(code) == levels.get(treated)]
 
 

@@ -12,10 +12,23 @@ import pandas as pd
 from analysis.outcomes.indicators import read_indicators, read_vintages
 from analysis.paths import PROJECT, Project
 
-__all__ = ["LEAST_YEARS", "PROVINCE", "classes", "fan", "gdp", "known_classes", "with_volume"]
+__all__ = [
+    "LEAST_YEARS",
+    "NEIGHBOURS",
+    "PROVINCE",
+    "classes",
+    "fan",
+    "gdp",
+    "known_classes",
+    "others_after",
+    "with_volume",
+]
 
 LEAST_YEARS = 10
 PROVINCE = "220000"
+NEIGHBOURS = ("210000", "230000")
+"""Neighbouring provinces that the statistics hold."""
+
 _INDICATOR = "GDP, nominal"
 
 
@@ -44,6 +57,11 @@ def with_volume(project: Project = PROJECT) -> list[str]:
     """Return the vintage classes that have a volume, in alphabetical order."""
     known = classes(read_indicators(project), read_vintages(project))
     return sorted(known.loc[known["volume"], "vintage_class"])
+
+
+def others_after(vintage_class: str, project: Project = PROJECT) -> list[str]:
+    """Return a class, then the other classes with a volume: the order in which one page shows them."""
+    return [vintage_class, *(name for name in with_volume(project) if name != vintage_class)]
 
 
 def known_classes(values: pd.DataFrame, vintage_class: str) -> None:
