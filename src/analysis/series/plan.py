@@ -1,8 +1,9 @@
-"""Which volumes the series consists of: `notebooks/series.yml`, spread over the registered documents.
+"""Which volumes the series consists of: `notebooks/series.yml`, spread over documents and statistics.
 
-A family (`each: document`, `pair` or `addition`) is written once; a new document
-brings its own profile and its pairs without an edit, and as an addition the page
-on what was expected of it. Where a document is not coded, or not read for links,
+A family (`each: document`, `pair`, `addition` or `vintage`) is written once; a new
+document brings its own profile and its pairs without an edit, and as an addition the
+page on what was expected of it; a class of releases with enough statistics brings its
+volume. Where a document is not coded, or not read for links,
 its volumes are made from the template named under `uncoded`. The plan states
 names, templates and parameters and nothing else: titles are computed in the volumes.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from analysis.coding.coverage import coded_documents, linked_documents
 from analysis.coding.expectations import added_documents
 from analysis.corpus.documents import read_documents
 from analysis.errors import Fault, InputError, nearest
+from analysis.outcomes.vintages import with_volume
 from analysis.paths import PROJECT, Project
 from analysis.series.parameters import declaration_faults, declared, parameter_faults
 from analysis.series.template import Template, read_template
@@ -31,7 +33,7 @@ __all__ = ["Volume", "plan_faults", "read_plan"]
 
 _FILE = "notebooks/series.yml"
 _KEYS = ("volume", "template", "uncoded", "each", "parameters", "timeout")
-_FAMILIES = ("document", "pair", "addition")
+_FAMILIES = ("document", "pair", "addition", "vintage")
 _DOCUMENT_PARAMETERS = ("document", "earlier", "later")
 _TIMEOUT = 600.0
 
@@ -102,7 +104,8 @@ def _entry_faults(entry: Mapping[str, Any], number: int) -> Iterator[Fault]:
             yield Fault(_FILE, place, "", f"`{key}` is {entry.get(key)!r}", "a text", f"State the {key}")
     if "each" in entry and entry["each"] not in _FAMILIES:
         remedy = nearest(str(entry["each"]), _FAMILIES)
-        yield Fault(_FILE, place, "", f"`each` is {entry['each']!r}", "`document`, `pair` or `addition`", remedy)
+        expected = ", ".join(f"`{name}`" for name in _FAMILIES)
+        yield Fault(_FILE, place, "", f"`each` is {entry['each']!r}", f"one of {expected}", remedy)
     if not isinstance(entry.get("parameters", {}), dict):
         yield Fault(_FILE, place, "", f"`parameters` is {entry['parameters']!r}", "names with values", "")
     timeout = entry.get("timeout", _TIMEOUT)
@@ -115,9 +118,9 @@ def _name_faults(entry: Mapping[str, Any], place: str) -> Iterator[Fault]:
     name = entry.get("volume")
     if not isinstance(name, str):
         return
-    offered = {"document": {"document"}, "addition": {"document"}, "pair": {"earlier", "later"}}.get(
-        str(entry.get("each")), set()
-    )
+    pair, each = {"earlier", "later"}, str(entry.get("each"))
+    families = {"document": {"document"}, "addition": {"document"}, "pair": pair, "vintage": {"vintage"}}
+    offered = families.get(each, set())
     for field in re.findall(r"\{(.*?)\}", name):
         if field not in offered:
             expected = " or ".join(f"`{{{item}}}`" for item in sorted(offered)) or "a name without braces"
@@ -132,7 +135,10 @@ def _name_faults(entry: Mapping[str, Any], place: str) -> Iterator[Fault]:
 
 def _documents(project: Project, entries: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[Fault]]:
     """Return the ids of the documents in order of date; nothing is read when no entry asks for a document."""
-    asks = any("each" in entry or set(entry.get("parameters", ())) & {*_DOCUMENT_PARAMETERS} for entry in entries)
+    asks = any(
+        entry.get("each", "vintage") != "vintage" or set(entry.get("parameters", ())) & {*_DOCUMENT_PARAMETERS}
+        for entry in entries
+    )
     if not asks:
         return [], []
     try:
@@ -143,25 +149,30 @@ def _documents(project: Project, entries: Sequence[Mapping[str, Any]]) -> tuple[
 
 @dataclass(frozen=True)
 class _Series:
-    """The documents the plan is spread over: all, those that were added, those coded, those read for links too."""
+    """What the plan is spread over: documents (all, added, coded, read for links too), and vintage classes."""
 
     documents: Sequence[str]
     added: Sequence[str] = ()
     coded: Sequence[str] = ()
     linked: Sequence[str] = ()
+    vintages: Sequence[str] = ()
 
 
 def _series(
     project: Project, entries: Sequence[Mapping[str, Any]], documents: Sequence[str]
 ) -> tuple[_Series, list[Fault]]:
-    """Return the documents with what is known of them; the coding is read only when an entry asks for it."""
-    added = added_documents(project) if any(entry.get("each") == "addition" for entry in entries) else ()
-    if not any("uncoded" in entry for entry in entries):
-        return _Series(documents, added), []
+    """Return the documents with what is known of them; coding and statistics are read only when an entry asks."""
+    asked = {entry.get("each") for entry in entries}
+    added = added_documents(project) if "addition" in asked else ()
+    found = _Series(documents, added)
     try:
-        return _Series(documents, added, coded_documents(project), linked_documents(project)), []
+        if any("uncoded" in entry for entry in entries):
+            found = replace(found, coded=coded_documents(project), linked=linked_documents(project))
+        if "vintage" in asked:
+            found = replace(found, vintages=with_volume(project))
     except InputError as error:
-        return _Series(documents, added), list(error.faults)
+        return found, list(error.faults)
+    return found, []
 
 
 def _expanded(entry: Mapping[str, Any], series: _Series) -> Iterator[Volume]:
@@ -170,6 +181,7 @@ def _expanded(entry: Mapping[str, Any], series: _Series) -> Iterator[Volume]:
         "document": [{"document": name} for name in series.documents],
         "pair": [{"earlier": earlier, "later": later} for earlier, later in combinations(series.documents, 2)],
         "addition": [{"document": name} for name in series.added],
+        "vintage": [{"vintage": name} for name in series.vintages],
     }
     for member in families[entry.get("each")]:
         name = entry["volume"].format(**member)

@@ -39,6 +39,26 @@ def test_pairs_put_the_earlier_document_first(project, plan):
     assert read_plan(project)[2].timeout == 30.0
 
 
+def test_a_family_spreads_over_the_vintage_classes_with_enough_statistics(project, plan, template, monkeypatch):
+    template("outcomes.ipynb", '!vintage: str = "v1"  # class of releases')
+    monkeypatch.setattr(planning, "with_volume", lambda project: ["v1", "v2"])
+    plan("volumes: [{volume: 'outcomes-{vintage}', template: outcomes.ipynb, each: vintage}]")
+    assert [volume.volume for volume in read_plan(project)] == ["outcomes-v1", "outcomes-v2"]
+    assert read_plan(project)[1].parameters == {"vintage": "v2"}
+
+
+def test_statistics_that_cannot_be_read_are_faults_of_the_plan_that_asks_for_them(project, plan, template, monkeypatch):
+    def refuse(project):
+        raise InputError([Fault("indicators.csv", "line 2", "", "broken", "", "")])
+
+    template("outcomes.ipynb", '!vintage: str = "v1"  # class of releases')
+    monkeypatch.setattr(planning, "with_volume", refuse)
+    plan("volumes: [{volume: 'outcomes-{vintage}', template: outcomes.ipynb, each: vintage}]")
+    assert sentences(project) == ["indicators.csv, line 2: broken"]
+    plan("volumes: [{volume: corpus, template: corpus.ipynb}]")
+    assert sentences(project) == []
+
+
 def test_a_template_that_asks_for_it_is_told_its_volume(project, plan):
     plan("volumes: [{volume: corpus, template: corpus.ipynb}]")
     assert read_plan(project)[0].parameters == {"volume": "corpus"}
