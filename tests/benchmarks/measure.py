@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import interruption_size
 from sizes import sizes
 
 from analysis.__main__ import app
@@ -168,7 +169,8 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=3, help="rounds of timing; 0 measures the tests only")
     options.add_argument("--splits", type=int, default=500, help="random splits of one text")
     chosen = options.parse_args()
-    results: dict[str, object] = {**sizes(chosen.splits), **(speed(chosen.rounds) if chosen.rounds else {})}
+    timed_ratios = speed(chosen.rounds) if chosen.rounds else {}
+    results: dict[str, object] = {**sizes(chosen.splits), **interruption_size.entries(), **timed_ratios}
     store(results)
 
 
