@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.corpus.documents import read_documents
 from analysis.errors import Fault, InputError, nearest
+from analysis.outcomes.indicators import read_sources
 from analysis.paths import PROJECT, Project
 
 __all__ = ["DATA_SOURCES", "source_texts"]
@@ -46,11 +47,13 @@ DATA_SOURCES: Mapping[str, str] = MappingProxyType(
 
 
 def source_texts(keys: Sequence[str], project: Project = PROJECT) -> list[dict[str, str]]:
-    """Return one entry a key, `{"key", "text"}`: a document with title, issuer and date, or a part of the data.
+    """Return one entry a key, `{"key", "text"}`: a document, a part of the data, or a source of the statistics.
 
     Raises InputError that lists every unknown key.
     """
     known = {**DATA_SOURCES, **_document_texts(project)}
+    if set(keys) - set(known):
+        known |= _statistics_texts(project)
     unknown = [key for key in keys if key not in known]
     if unknown:
         raise InputError(
@@ -70,3 +73,15 @@ def _document_text(row: Mapping[Any, str]) -> str:
     return (
         f"{row['issuer'] or 'Issuer not stated'}, 《{row['title_zh']}》{english}, {row['date'] or 'undated'}{number}."
     )
+
+
+def _statistics_texts(project: Project) -> dict[str, str]:
+    rows = read_sources(project).astype(str).to_dict("records")
+    return {row["source_id"]: _statistics_text(row) for row in rows}
+
+
+def _statistics_text(row: Mapping[Any, str]) -> str:
+    weak = (
+        " Weak: a reader cannot open this address, or finds a copy there." if row["locator_strength"] == "weak" else ""
+    )
+    return f"{row['title']}. {row['publisher']}. {row['locator']} (accessed {row['access_date']}).{weak}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from analysis.exhibits.course_phrases import COURSE_PHRASES
+from analysis.exhibits.outcome_phrases import OUTCOME_PHRASES
 from analysis.exhibits.robust_phrases import ROBUST_PHRASES
 from analysis.exhibits.scale_phrases import SCALE_PHRASES
 from analysis.exhibits.spatial_phrases import SPATIAL_PHRASES
@@ -79,6 +80,7 @@ PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "term_forms": ("{count} places, {forms} forms", "{count}处，{forms}种译法"),
         "not_rendered": ("not rendered", "未译"),
         **SPATIAL_PHRASES,
+        **OUTCOME_PHRASES,
         "coefficient": ("coefficient", "系数"),
         "alpha": ("Krippendorff's alpha", "Krippendorff α"),
         "ac1": ("Gwet's AC1", "Gwet AC1"),

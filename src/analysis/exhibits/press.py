@@ -7,7 +7,7 @@ be corrected without touching code or a notebook.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ import yaml
 
 from analysis.errors import Fault, InputError, nearest
 from analysis.exhibits import alt_text, exhibit, labels
+from analysis.exhibits.evidence import addresses
 
 __all__ = ["Press", "for_all", "for_corpus", "for_document", "for_pair", "in_words", "side_by_side"]
 
@@ -44,26 +45,36 @@ class Press:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pair: tuple[str, str] | None = None
 
-    def figure(self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure]) -> exhibit.Figure:
+    def figure(
+        self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure], *, behind: Iterable[str] = ()
+    ) -> exhibit.Figure:
         """Return the figure `name`, drawn from `table` once the names of documents are joined.
 
-        Its caption entry may select the columns of the table below it.
+        Its caption entry may select the columns of the table below it. `behind` are further sources, cells of keys
+        joined by `;`, as the statistics of a table name them.
         """
         table = self.joined(table)
         columns = self._entry(name).get("columns")
-        return exhibit.figure(**self._identity(name, table), table=table, draw=draw, columns=columns)
+        identity = self._identity(name, table)
+        identity["sources"] = [*identity["sources"], *sorted(addresses(";".join(behind)))]
+        return exhibit.figure(**identity, table=table, draw=draw, columns=columns)
 
     def figure_when_any(self, name: str, table: pd.DataFrame, draw: Callable[..., go.Figure]) -> exhibit.Figure | None:
         """Return the figure, or nothing while its table has no rows yet, as before the first human coder."""
         return self.figure(name, table, draw) if len(table) else None
 
-    def table(self, name: str, table: pd.DataFrame) -> exhibit.Table:
-        """Return the table `name`, with the columns that its caption entry selects, or all of them."""
+    def table(self, name: str, table: pd.DataFrame, *, behind: Iterable[str] = ()) -> exhibit.Table:
+        """Return the table `name`, with the columns that its caption entry selects, or all of them.
+
+        `behind` as in `figure`.
+        """
         table = self.joined(table)
         columns = self._columns(name)
         # a result without rows may lack the columns that only rows bring
         table = table.reindex(columns=list(columns)) if columns and table.empty else table
-        return exhibit.table(**self._identity(name, table), table=table, columns=columns)
+        identity = self._identity(name, table)
+        identity["sources"] = [*identity["sources"], *sorted(addresses(";".join(behind)))]
+        return exhibit.table(**identity, table=table, columns=columns)
 
     def between(self, links: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
         """Return the links of a comparison with the parts of both texts, and a row for each section without any."""

@@ -58,6 +58,8 @@ _SHORT = {
     "Democratic People's Republic of Korea": "DPRK",
     "Republic of Korea": "ROK",
     "Yanbian Korean Autonomous Prefecture": "Yanbian",
+    "延边朝鲜族自治州": "延边州",
+    "长吉图开发开放先导区": "长吉图先导区",
     "Jilin (city)": "Jilin City",
     "吉林市": "吉林市",
     "Changchun and Jilin (cities)": "Changchun and Jilin",

@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import pytest
 from tests.unit.exhibits.course_builders import TABLES as COURSE_TABLES
+from tests.unit.exhibits.outcome_builders import TABLES as OUTCOME_TABLES
 from tests.unit.exhibits.reading_tables import TABLES as READING_TABLES
 from tests.unit.exhibits.robust_builders import TABLES as ROBUST_TABLES
 from tests.unit.exhibits.scale_builders import TABLES as SCALE_TABLES
@@ -217,6 +218,7 @@ TABLES = {
     **COURSE_TABLES,
     **READING_TABLES,
     **ROBUST_TABLES,
+    **OUTCOME_TABLES,
 }
 
 

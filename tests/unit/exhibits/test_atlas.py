@@ -45,3 +45,15 @@ def test_the_sea_bears_the_name_of_the_language(table):
 def test_a_place_without_a_point_is_counted_but_not_drawn(table):
     figure = over("region", mention_map)(table("mention_map"))
     assert "7 of 10 mentions have a point on this map" in [note.text for note in figure.layout.annotations]
+
+
+def test_every_prefecture_of_the_province_has_an_outline_by_its_code():
+    from analysis.exhibits.atlas import over_prefectures
+    from analysis.exhibits.figures import prefecture_map
+    from analysis.outcomes.indicators import read_areas
+    from analysis.outcomes.prefectures import parts
+
+    areas = read_areas()
+    shapes = over_prefectures(prefecture_map, areas).keywords["shapes"]
+    assert set(shapes) == set(parts(areas)["area_code"])
+    assert all(len(xs) > 10 for xs, _ in shapes.values())

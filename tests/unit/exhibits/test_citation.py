@@ -18,3 +18,14 @@ def test_each_source_is_named_once_in_order():
 def test_an_unknown_source_is_refused_with_the_nearest():
     with pytest.raises(InputError, match=r"`codebok` is no source\. Did you mean `codebook`\?"):
         source_texts(["codebok"])
+
+
+def test_a_source_of_the_statistics_is_cited_with_its_locator_and_access_date():
+    (source,) = source_texts(["china-daily-2013"])
+    assert "accessed 2026-" in source["text"]
+    assert "Weak" not in source["text"]
+
+
+def test_a_weak_locator_is_called_weak():
+    (source,) = source_texts(["github-provincial-array"])
+    assert source["text"].endswith("Weak: a reader cannot open this address, or finds a copy there.")

@@ -71,3 +71,20 @@ def test_a_table_without_rows_has_the_columns_of_its_caption(documents):
     assert [name for name in names if name.startswith("said_") and name.endswith("_en")] == [
         f"said_{document}_en" for document in documents["id"]
     ]
+
+
+def test_what_stands_behind_a_table_is_added_to_its_sources_once(documents):
+    rows = pd.DataFrame({"year": [2012], "value": [1.0], "note": [""]})
+    columns = ["indicator", "unit", "vintage", "said_en", "confidence"]
+    rows = rows.assign(**dict.fromkeys(columns, "x"))
+    plates = press.for_all("outcomes-v1", documents, template="outcomes")
+    table = plates.table("conflicts", rows, behind=["nbs-dump;panel-31-provinces", "nbs-dump", ""])
+    keys = [source["key"] for source in table.payload()["sources"]]
+    assert keys == ["indicators", "nbs-dump", "panel-31-provinces"]
+
+
+def test_an_unknown_source_behind_a_table_is_refused(documents):
+    rows = pd.DataFrame({name: ["x"] for name in ("year", "indicator", "value", "unit", "vintage", "said_en")})
+    rows = rows.assign(confidence="high", note="")
+    with pytest.raises(InputError, match="`nbs-dumb` is no source"):
+        press.for_all("outcomes-v1", documents, template="outcomes").table("conflicts", rows, behind=["nbs-dumb"])

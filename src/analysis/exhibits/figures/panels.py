@@ -46,7 +46,10 @@ class Panel:
 
 @dataclass(frozen=True)
 class Panels:
-    """A grid of panels of one size, `head` pixels of words above each, `foot` pixels below for an axis."""
+    """A grid of panels of one size, `head` pixels of words above each, `foot` pixels below for an axis.
+
+    At most `abreast` stand beside each other on the wide page, half as many on the narrow one.
+    """
 
     canvas: Canvas
     count: int
@@ -55,11 +58,12 @@ class Panels:
     bottom: float = 0.0
     foot: float = 0.0
     head: float = 40.0
+    abreast: int = 2
 
     @property
     def columns(self) -> int:
         """How many panels stand beside each other."""
-        return 1 if self.canvas.narrow else min(2, self.count)
+        return min(max(1, self.abreast // 2) if self.canvas.narrow else self.abreast, self.count)
 
     @property
     def width(self) -> float:

@@ -1,0 +1,103 @@
+"""The words that figures on targets and statistics say, in English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["OUTCOME_PHRASES"]
+
+OUTCOME_PHRASES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "series_break": ("break {year}", "{year}年口径变动"),
+        "break_key": ("dashed rule: the series changes basis or territory", "虚线：口径或区划变动"),
+        "weak_key": ("hollow: only at addresses a reader cannot open", "空心：来源地址无法公开打开"),
+        "axis_multiple": ("Multiple of {year}", "相当于{year}年的倍数"),
+        "line_promise": ("promised", "承诺路径"),
+        "line_later": ("promised, at least", "承诺路径（以上）"),
+        "line_zone": ("zone: reported, unconfirmed", "先导区：仅见报道，未经证实"),
+        "line_province": ("Jilin Province", "吉林省"),
+        "value_hover": (
+            "{area} {year}: {value} {unit}<br>{vintage}; {source}",
+            "{area} {year}年：{value} {unit}<br>{vintage}；{source}",
+        ),
+        "multiple_hover": ("{line}, {year}: × {multiple}<br>{source}", "{line}，{year}年：×{multiple}<br>{source}"),
+        "promise_text": ("the outline and the report printed with it", "规划纲要及同刊新闻"),
+        "axis_factor": ("Value of the last year over that of the first", "末年与首年之比"),
+        "span_key": ("{title}, {start}–{end}", "{title}，{start}—{end}年"),
+        "promise_mark": ("promised: × {factor}", "承诺：×{factor}"),
+        "no_figure": ("no figure", "无数据"),
+        "broken_mark": ("† territory or basis changes between the two years", "† 两年之间区划或口径有变"),
+        "factor_hover": (
+            "{area}: {first} → {last} {unit}<br>× {factor}, {rate} a year<br>{broken}{source}",
+            "{area}：{first} → {last} {unit}<br>×{factor}，年均{rate}<br>{broken}{source}",
+        ),
+        "kind_zone": ("zone (reported, unconfirmed)", "先导区（仅见报道）"),
+        "kind_province": ("province", "本省"),
+        "kind_neighbour": ("neighbouring province", "邻省"),
+        "kind_country": ("country", "全国"),
+        "kind_prefecture": ("prefecture", "市州"),
+        "kind_county": ("county", "县市"),
+        "axis_gdp": ("GDP, CNY 100 million", "地区生产总值（亿元）"),
+        "axis_ratio_parts": ("Sum of {count} prefectures over the province", "{count}个市之和与全省之比"),
+        "ratio_one": ("equal", "相等"),
+        "parts_above": ("the parts exceed the whole", "部分之和大于全省"),
+        "parts_below": ("not counted: {missing}", "未计入：{missing}"),
+        "ratio_hover": (
+            "{year}: parts {parts}, province {whole}<br>ratio {ratio}",
+            "{year}年：各市之和{parts}，全省{whole}<br>比值{ratio}",
+        ),
+        "equal_slopes": (
+            "Logarithmic scales of one height: equal slopes are equal growth",
+            "等高对数刻度：斜率相同即增速相同",
+        ),
+        "group_changchun": ("Changchun", "长春"),
+        "group_circle": ("Four cities around it (四辽吉松)", "四平、辽源、吉林、松原"),
+        "group_yanbian": ("Yanbian", "延边"),
+        "group_border": ("Border counties of Yanbian", "延边边境县市"),
+        "key_output": ("GDP", "地区生产总值"),
+        "panel_people": ("of the people", "占全省人口"),
+        "panel_output": ("of the GDP", "占全省地区生产总值"),
+        "panel_attention": ("of places named", "占地名提及"),
+        "share_hover": ("{group}, {when}: {share}<br>{value} of {of}", "{group}，{when}：{share}<br>{of}中的{value}"),
+        "not_published": ("not found", "未见公布"),
+        "strip_world": ("{area} with the world", "{area}对外贸易"),
+        "strip_pair": ("{area} with {other}", "{area}与{other}"),
+        "unit_usd": ("USD billion", "十亿美元"),
+        "unit_jpy": ("JPY billion", "十亿日元"),
+        "unit_cny": ("CNY 100 million", "亿元"),
+        "side_own": ("as China or the province reports it, or the press", "中方或本省口径，或报刊转述"),
+        "side_other": ("as the partner reports it", "对方国家口径"),
+        "side_kita": ("customs of China as held by KITA", "韩国贸易协会所载中国海关数据"),
+        "known_gdp": ("GDP", "地区生产总值"),
+        "known_gdp_other": ("GDP, other releases", "地区生产总值：其他版本"),
+        "known_growth": ("Real growth", "实际增速"),
+        "known_population": ("Population", "人口"),
+        "known_trade": ("Trade", "对外贸易"),
+        "known_environment": ("Sewage, forest", "污水处理、森林覆盖"),
+        "grade_high": ("two separate publications or an official page", "两处独立来源或官方页面"),
+        "grade_medium": ("one source", "单一来源"),
+        "grade_weak": ("only at an address a reader cannot open", "来源地址无法公开打开"),
+        "grade_none": ("nothing found", "未见"),
+        "known_hover": ("{area}, {year}: {figures} figures", "{area}，{year}年：{figures}个数值"),
+        "momentum_actual": ("published", "公布值"),
+        "momentum_expected": ("had the earlier drift gone on", "按此前趋势推算"),
+        "momentum_band": (
+            "nominal 95% band; held the truth in {coverage} of simulated series",
+            "名义95%区间；模拟覆盖率{coverage}",
+        ),
+        "momentum_ratio": ("{year}: {ratio} of the expected", "{year}年：为推算值的{ratio}"),
+        "momentum_none": ("too few years before, or a gap", "此前年份不足或有缺口"),
+        "momentum_hover": (
+            "{area} {year}: {value}<br>expected {expected} ({low}–{high})",
+            "{area} {year}年：{value}<br>推算{expected}（{low}—{high}）",
+        ),
+        "segment_before": ("line before", "此前趋势线"),
+        "segment_after": ("line after", "此后趋势线"),
+        "segment_continued": ("line before, carried on", "此前趋势线之延长"),
+        "policy_start": ("outline", "纲要"),
+        "map_factor": ("GDP of {end} over GDP of {start}", "{end}年与{start}年地区生产总值之比"),
+        "map_none": ("hatched: no figure in this class", "斜线：本版无数据"),
+        "map_broken": ("†: territory changes between the two years", "†：两年之间区划有变"),
+    }
+)
