@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-__all__ = ["addresses", "customdata", "gathered"]
+__all__ = ["addresses", "customdata", "gathered", "paragraphs"]
 
 
 def addresses(cell: Any) -> tuple[str, ...]:
@@ -28,6 +28,15 @@ def addresses(cell: Any) -> tuple[str, ...]:
 def gathered(cells: Iterable[Any]) -> tuple[str, ...]:
     """Return the addresses of several cells together, each once, in order."""
     return tuple(dict.fromkeys(address for cell in cells for address in addresses(cell)))
+
+
+def paragraphs(cell: Any) -> tuple[str, ...]:
+    """Return the addresses of a cell that are paragraphs; a heading has no number after `#`.
+
+    >>> paragraphs("d2009/1;d2009/1#1")
+    ('d2009/1#1',)
+    """
+    return tuple(address for address in addresses(cell) if "#" in address)
 
 
 def customdata(table: pd.DataFrame, column: str = "units") -> Sequence[str]:

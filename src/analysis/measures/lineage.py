@@ -189,7 +189,7 @@ def _carried(standings: pd.DataFrame, level: str, levels: list[str]) -> dict[str
         "share": interval.estimate,
         "low": interval.low,
         "high": interval.high,
-        "units": joined(unit for cell in standings.loc[linked, "units"] for unit in split(cell)),
+        "units": joined(standings.loc[linked, "unit"]),
         "note": interval.note,
     }
 

@@ -88,7 +88,7 @@ def test_a_measure_carried_on_twice_counts_once(coding):
 def test_carried_shares_of_strong_and_of_any_links(chain, coding):
     table = carried_share(standing(chain, coding, document="d1", other="d2")).set_index("level")
     assert table["share"].to_dict() == {"strong": 0.5, "any": 1.0}
-    assert table.loc["strong", "units"] == "d1/1#1;d2/1#1"
+    assert table.loc["strong", "units"] == "d1/1#1"
     assert table.loc["any", "note"] == "not estimable: in none or in all of the text"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.exhibits import readings
-from analysis.exhibits.evidence import gathered
+from analysis.exhibits.evidence import gathered, paragraphs
 from analysis.exhibits.ledger import Ledger
 
 __all__ = ["contents", "copies", "files", "sizes"]
@@ -16,7 +16,7 @@ def sizes(ledger: Ledger, table: pd.DataFrame, coding: pd.DataFrame) -> None:
 
     `table` is `sizes.sizes` with names of documents; `coding` the coded dataset.
     """
-    units = gathered(table["units"])
+    units = paragraphs(gathered(table["units"]))
     ledger.number("documents", readings.few(len(table)), method="Documents of the registry.", form="{}")
     ledger.number("han", int(table["body_han"].sum()), units=units, method="Han characters of all paragraphs.")
     ledger.number("paragraphs", int(table["paragraphs"].sum()), units=units, method="Paragraphs of all documents.")
@@ -28,8 +28,8 @@ def sizes(ledger: Ledger, table: pd.DataFrame, coding: pd.DataFrame) -> None:
     for name, row in (("longest", ranked[-1]), ("shortest", ranked[0])):
         ledger.text(name, row["document_en"])
         method = "Paragraphs of the document with the most and with the fewest Han characters."
-        ledger.number(f"{name}_paragraphs", int(row["paragraphs"]), units=row["units"], method=method)
-        ledger.number(f"{name}_han", int(row["body_han"]), units=row["units"], method=method)
+        ledger.number(f"{name}_paragraphs", int(row["paragraphs"]), units=paragraphs(row["units"]), method=method)
+        ledger.number(f"{name}_han", int(row["body_han"]), units=paragraphs(row["units"]), method=method)
     ratio = float(table["body_han"].max() / table["body_han"].min())
     ledger.number(
         "length_ratio", ratio, method="Han characters of the longest text over those of the shortest.", form="{:.1f}"

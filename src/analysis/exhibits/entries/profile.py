@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.exhibits import readings
-from analysis.exhibits.evidence import gathered
+from analysis.exhibits.evidence import gathered, paragraphs
 from analysis.exhibits.ledger import Ledger
 
 __all__ = ["document", "linked", "sections", "shares"]
@@ -28,7 +28,7 @@ def document(ledger: Ledger, documents: pd.DataFrame, sizes: pd.DataFrame, *, do
         ("all_paragraphs", "paragraphs", "Paragraphs of the document, formal ones included."),
         ("sections", "sections", "Sections: the second level of headings, or the first where there is no second."),
     ):
-        ledger.number(name, int(size[column]), units=size["units"], method=method)
+        ledger.number(name, int(size[column]), units=paragraphs(size["units"]), method=method)
 
 
 def shares(ledger: Ledger, table: pd.DataFrame, *, variable: str) -> None:
