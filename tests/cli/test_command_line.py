@@ -1,6 +1,7 @@
 """The command line as a person meets it: a process, its output and its exit code."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,12 @@ def test_parse_prints_the_agreed_shape():
     assert set(parsed) >= {"encoding", "nodes", "paratext"}
     assert set(parsed["nodes"][0]) >= {"address", "kind", "level", "number", "heading", "text", "start", "end"}
     assert parsed["nodes"][0]["address"] == "d2018/title"
+
+
+def test_status_prints_a_sentence_for_every_volume():
+    lines = tumen("status").stdout.splitlines()
+    assert lines
+    assert [line for line in lines if not re.match(r"[a-z0-9-]+ is (fresh$|stale: .+ \(about \d+ s\)$)", line)] == []
 
 
 def test_status_says_fresh_or_stale_for_every_volume():

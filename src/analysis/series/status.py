@@ -30,6 +30,12 @@ class VolumeStatus:
     reasons: tuple[str, ...]
     seconds: float
 
+    def __str__(self) -> str:
+        """Return the sentence that `tumen status` prints."""
+        if self.state == "fresh":
+            return f"{self.volume} is fresh"
+        return f"{self.volume} is stale: {'; '.join(self.reasons)} (about {self.seconds:.0f} s)"
+
 
 def series_status(project: Project = PROJECT) -> list[VolumeStatus]:
     """Return the state of every volume in the order of the plan; raise InputError when the plan is faulty."""
