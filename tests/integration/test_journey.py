@@ -8,9 +8,11 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from analysis.corpus.parse import parse_file
 from analysis.paths import PROJECT
@@ -76,18 +78,23 @@ def built(tree: Path, start: dict[str, str]) -> Path:
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The work points of 2014 printed to a PDF, with a running head and page numbers."""
-    from playwright.sync_api import sync_playwright
-
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
         pytest.skip("no Chromium on this machine")
+    path = tmp_path_factory.mktemp("printed") / "points.pdf"
+    # a thread of its own, because the tests of the pages may hold a browser open in this one
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(print_points, path, found).result()
+    return path
+
+
+def print_points(path: Path, program: str) -> None:
     text = (PROJECT.corpus / "003_ad4f11f09edef5f1.txt").read_text(encoding="utf-8")
     body = "".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip())
     page_style = "p{margin:0;text-indent:2em;line-height:1.8;font:16px 'Noto Sans CJK SC'}"
     line = "<div style='font-size:9px;width:100%;text-align:center'>{}</div>"
-    path = tmp_path_factory.mktemp("printed") / "points.pdf"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         page = browser.new_page()
         page.set_content(f"<meta charset=utf-8><style>{page_style}</style>{body}")
         page.pdf(
@@ -96,7 +103,6 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
             margin=dict.fromkeys(("top", "bottom", "left", "right"), "25mm"),
         )  # fmt: skip
         browser.close()
-    return path
 
 
 def test_a_preview_says_what_would_move_and_writes_nothing(tree, start):

@@ -115,5 +115,5 @@ def lines(
     found = interruption.segments(own, last_before=last_before, draws=draws, seed=seed)
     if found is None:
         return own.iloc[:0].assign(line=[], continued=[], last_before=[]), None
-    rows = own.drop(columns="value").merge(found.fitted, on="year")
+    rows = own.drop(columns="value").merge(found.fitted, on="year").astype({"year": "Int64"})
     return rows.assign(last_before=last_before, units=";".join(words.promise.units)), found

@@ -71,6 +71,7 @@ def paths(values: pd.DataFrame, words: Words) -> pd.DataFrame:
         parts.append(steady.assign(line=name, multiple=steady["value"] / float(base.iloc[0])))
     columns = ["line", "year", "multiple", "value", "said_en", "said_zh", "source", "weak", "units"]
     table = pd.concat([part[columns] for part in parts], ignore_index=True)
+    table = table.astype({"year": "Int64"})
     return table.assign(base_year=told.base_year, line_en=table["line"], line_zh=table["line"])
 
 
@@ -113,7 +114,7 @@ def fan(values: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 def sums(values: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return the sum of the prefectures against the province in one class, for `figures.parts_and_whole`."""
-    table = prefectures.sums(values, words.areas)
+    table = prefectures.sums(values, words.areas).astype({"year": "Int64"})
     parts = set(prefectures.parts(words.areas)["area_code"]) | {vintages.PROVINCE}
     own = words.breaks[
         words.breaks["area_code"].isin(parts) & words.breaks["vintage_class"].isin(values["vintage_class"])

@@ -7,6 +7,7 @@ nothing more than that.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -33,7 +34,10 @@ def apart(table: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     if "part" not in table:
         return table, table.iloc[:0]
     lane = table["part"] == "event"
-    return table[~lane].infer_objects(), table[lane].rename(columns={"what": "event"})
+    own = table[~lane].infer_objects()
+    # years are nullable only because the events beside them have none
+    whole = [name for name in own if own[name].dtype == "Int64" and own[name].notna().all()]
+    return own.astype(dict.fromkeys(whole, "int64")), table[lane].rename(columns={"what": "event"})
 
 
 def with_events(figure: go.Figure, events: pd.DataFrame, *, lang: str = "en", narrow: bool = False) -> go.Figure:
@@ -44,7 +48,7 @@ def with_events(figure: go.Figure, events: pd.DataFrame, *, lang: str = "en", na
     ValueError for a figure with more than one horizontal axis or without a range of it.
     """
     canvas = Canvas(lang, narrow)
-    layout = figure.to_dict()["layout"]
+    layout = _on_the_ground(figure.to_dict()["layout"])
     shown = events if events.empty else _within(events, _range(layout))
     if shown.empty:
         return figure
@@ -118,6 +122,32 @@ def _within(events: pd.DataFrame, span: tuple[float, float]) -> pd.DataFrame:
     return events[(events["end"] > span[0]) & (events["start"] < span[1])]
 
 
+def _on_the_ground(layout: dict[str, Any]) -> dict[str, Any]:
+    """Return the layout with its lowest panel at the foot of the drawn area; the room below goes to the margin."""
+    axes = [name for name in layout if name.startswith("yaxis")]
+    low = min(float(layout[name].get("domain", (0, 1))[0]) for name in axes)
+    margin = layout["margin"]
+    foot = low * (layout["height"] - margin["t"] - margin["b"])
+
+    def sunk(value: float) -> float:
+        return (value - low) / (1 - low)
+
+    grounded = {**layout, "margin": {**margin, "b": margin["b"] + foot}}
+    for name in axes:
+        grounded[name] = {**layout[name], "domain": [sunk(edge) for edge in layout[name].get("domain", (0, 1))]}
+    return _moved(grounded, sunk)
+
+
+def _moved(layout: dict[str, Any], move: Callable[[float], float]) -> dict[str, Any]:
+    """Return the layout with the notes and shapes that stand on the paper moved."""
+
+    def at(mark: dict[str, Any], *places: str) -> dict[str, Any]:
+        return {**mark, **{key: move(mark[key]) for key in places if mark.get("yref") == "paper" and key in mark}}
+
+    notes = [at(note, "y") for note in layout.get("annotations", ())]
+    return {**layout, "annotations": notes, "shapes": [at(shape, "y0", "y1") for shape in layout.get("shapes", ())]}
+
+
 def _lowered(layout: dict[str, Any], lane: float) -> tuple[dict[str, Any], float]:
     """Return the layout with room for a lane below everything that is drawn, and the share of the area it takes."""
     margin = layout["margin"]
@@ -127,16 +157,11 @@ def _lowered(layout: dict[str, Any], lane: float) -> tuple[dict[str, Any], float
     def raised(value: float) -> float:
         return value if value <= 0 else share + value * (1 - share)
 
-    def moved(mark: dict[str, Any], *places: str) -> dict[str, Any]:
-        return {**mark, **{key: raised(mark[key]) for key in places if mark.get("yref") == "paper" and key in mark}}
-
-    lowered = {**layout, "height": layout["height"] + lane}
+    lowered = {**_moved(layout, raised), "height": layout["height"] + lane}
     for name in [name for name in layout if name.startswith("yaxis")]:
         low, high = layout[name].get("domain", (0, 1))
         lowered[name] = {**layout[name], "domain": [share + low * (1 - share), share + high * (1 - share)]}
     lowered["xaxis"] = {**layout["xaxis"], "anchor": "free", "position": 0}
-    lowered["annotations"] = [moved(note, "y") for note in layout.get("annotations", ())]
-    lowered["shapes"] = [moved(shape, "y0", "y1") for shape in layout.get("shapes", ())]
     return lowered, share
 
 

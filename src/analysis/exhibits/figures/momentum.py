@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
 from analysis.exhibits.evidence import customdata
+from analysis.exhibits.figures.events import apart, with_events
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.figures.year_panels import ACCENT, Look, line, marks, set_values, set_years
 from analysis.exhibits.phrases import phrase
@@ -128,10 +129,11 @@ def two_lines(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) ->
     """Return the values of one area with the line before a policy, the line after it, and the first carried on.
 
     One row a year: area_en, area_zh, year, value, line (what the two lines say), continued (the first line carried
-    on), last_before, unit, weak, units. A logarithmic scale.
+    on), last_before, unit, weak, units. A logarithmic scale. Rows of the part `event` (`lanes.with_lane`) stand below.
     """
     canvas = Canvas(lang, narrow)
-    rows = table.sort_values("year")
+    own, lane = apart(table)
+    rows = own.sort_values("year")
     key = canvas.key(
         [
             ("●", INK, phrase("momentum_actual", lang)),
@@ -154,7 +156,7 @@ def two_lines(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) ->
     sheet.add(*(line(part, panel, Look(ACCENT, width=1.8), value="line") for part in (before, after)))
     sheet.add(_points(rows, panel, canvas))
     sheet.write(*panels.title(panel, canvas.word(rows, "area")))
-    return sheet.drawn()
+    return with_events(sheet.drawn(), lane, lang=lang, narrow=narrow)
 
 
 def _points(rows: pd.DataFrame, panel: Panel, canvas: Canvas) -> Any:

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
+from analysis.exhibits.figures.events import apart, with_events
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.figures.year_panels import (
     ACCENT,
@@ -33,8 +34,9 @@ def parts_and_whole(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     """Return the sum of the prefectures over the province, year by year, with the breaks on the axis.
 
     One row a year: year, sum_of_parts, province, ratio, counted, missing_en, missing_zh, breaks (a year in which
-    one of the series breaks, or missing), weak, units.
+    one of the series breaks, or missing), weak, units. Rows of the part `event` stand below (`lanes.with_lane`).
     """
+    table, lane = apart(table)
     canvas = Canvas(lang, narrow)
     panels = Panels(canvas, 1, 0.9 if narrow else 0.42, top=8, foot=44, head=34, abreast=1)
     sheet = panels.sheet(x=(0, 1), y=(0, 1))
@@ -55,7 +57,7 @@ def parts_and_whole(table: pd.DataFrame, *, lang: str = "en", narrow: bool = Fal
     show_breaks(sheet, panel, canvas, breaks)
     sheet.add(line(table, panel, Look(ACCENT), value="ratio", breaks=breaks))
     sheet.add(marks(table, panel, Look(ACCENT, size=8), words=_ratio_words(table, canvas), value="ratio"))
-    return sheet.drawn()
+    return with_events(sheet.drawn(), lane, lang=lang, narrow=narrow)
 
 
 def _ratio_words(table: pd.DataFrame, canvas: Canvas) -> list[str]:

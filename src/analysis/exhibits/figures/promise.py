@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
+from analysis.exhibits.figures.events import apart, with_events
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.figures.year_panels import ACCENT, Look, marks, set_values, set_years
 from analysis.exhibits.phrases import phrase
@@ -32,8 +33,9 @@ def promise_path(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False)
     """Return multiples of the base year: the path promised, what is reported of the zone, and the province.
 
     One row a line and year: line (promise, later, zone, province), year, multiple, base_year, said_en, said_zh
-    (where it comes from), weak, units.
+    (where it comes from), weak, units. Rows of the part `event` stand in a lane below (`lanes.with_lane`).
     """
+    table, lane = apart(table)
     canvas = Canvas(lang, narrow)
     present = [name for name in _LINES if (table["line"] == name).any()]
     key = canvas.key([(_LINES[name].glyph, _LINES[name].colour, phrase(f"line_{name}", lang)) for name in present])
@@ -51,7 +53,7 @@ def promise_path(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False)
     sheet.write(canvas.note(head, **spot))
     for name in present:
         _draw_line(sheet, table[table["line"] == name], panel, canvas)
-    return sheet.drawn()
+    return with_events(sheet.drawn(), lane, lang=lang, narrow=narrow)
 
 
 def _draw_line(sheet: Sheet, rows: pd.DataFrame, panel: Panel, canvas: Canvas) -> None:

@@ -2,7 +2,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from analysis.exhibits.figures.events import with_documents, with_events
+from analysis.exhibits.figures.events import apart, with_documents, with_events
 
 
 @pytest.fixture
@@ -41,6 +41,23 @@ def test_the_figure_keeps_its_height_and_the_lane_is_added_below(figure, events)
     assert made.layout.yaxis.domain[0] == pytest.approx(added / area)
     assert made.layout.yaxis.domain[1] == pytest.approx(1)
     assert made.layout.yaxis9.domain[1] < made.layout.yaxis.domain[0]
+
+
+def test_room_below_the_panel_goes_to_the_margin_so_that_the_years_stand_under_the_lane(figure, events):
+    panel = go.Figure(figure).update_layout(yaxis_domain=[0.2, 1], margin_b=0)
+    made = with_events(panel, events)
+    assert made.layout.margin.b == pytest.approx(0.2 * 180)
+    lane = made.layout.height - 200
+    assert made.layout.yaxis.domain == pytest.approx((lane / (lane + 144), 1))
+    half = next(note for note in made.layout.annotations if note.text == "half")
+    assert half.y == pytest.approx(lane / (lane + 144) + 0.375 * 144 / (lane + 144))
+
+
+def test_years_are_whole_again_once_the_lane_is_taken_off():
+    table = pd.DataFrame({"year": pd.array([2008, None], dtype="Int64"), "part": ["row", "event"], "what": ["", "A."]})
+    own, lane = apart(table)
+    assert own["year"].dtype == "int64"
+    assert list(lane["event"]) == ["A."]
 
 
 def test_the_time_axis_moves_below_the_lane(figure, events):
