@@ -14,6 +14,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 PORT ?= 8000
+# One more than the processors of a small machine, because tests of pages and of builds wait a good deal.
+WORKERS ?= 3
 
 .PHONY: book print test fast check lab serve bench clean system lock
 book: $(READY)
@@ -25,7 +27,7 @@ print: $(READY)
 
 test: $(READY)
 	@$(BIN)/tumen build
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 fast: $(READY)
 	@$(BIN)/python -m pytest -n 2 -m "not slow and not browser"

@@ -32,10 +32,10 @@ LEFT = {
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the checkout, with the volumes that have run and the pictures that are drawn."""
+    """A copy of the checkout, with the volumes that have run."""
     root = tmp_path_factory.mktemp("journey") / "tree"
     shutil.copytree(PROJECT.root, root, ignore=shutil.ignore_patterns(*LEFT))
-    for held in (PROJECT.volumes, PROJECT.volumes.parent / "inputs", PROJECT.exhibits):
+    for held in (PROJECT.volumes, PROJECT.volumes.parent / "inputs"):
         if held.exists():
             shutil.copytree(held, root / held.relative_to(PROJECT.root))
     return root
@@ -70,8 +70,12 @@ def start(tree: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def built(tree: Path, start: dict[str, str]) -> Path:
+    """The tree with the document, its book built as on a machine without a browser: others test the pictures."""
     tumen(tree, "add", str(FIXTURE), "--id", "d2022", *STATED, "--yes")
-    tumen(tree, "build")
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv("BROWSER_PATH", "/nowhere/chromium")
+        said = tumen(tree, "build")
+    assert "the book is built without picture files" in said
     return tree
 
 
