@@ -109,7 +109,7 @@ def _texts(rows: pd.DataFrame, *names: str) -> dict[str, list[str]]:
 
 def fan(values: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return every release of the GDP of the province, for `figures.vintage_fan`."""
-    return words.described(vintages.fan(values))
+    return words.described(vintages.fan(values)).astype({"year": "Int64"})
 
 
 def sums(values: pd.DataFrame, words: Words) -> pd.DataFrame:

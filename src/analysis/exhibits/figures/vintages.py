@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.exhibits.canvas import Canvas
+from analysis.exhibits.figures.events import apart, with_events
 from analysis.exhibits.figures.panels import Panel, Panels
 from analysis.exhibits.figures.year_panels import ACCENT, Look, line, marks, set_values, set_years, value_words
 from analysis.exhibits.phrases import phrase
@@ -33,7 +34,9 @@ def vintage_fan(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
 
     One row a year and class: vintage_class, class_en, class_zh, area_en, area_zh, year, value (CNY 100 million),
     uniform (truth value: years are on one basis; otherwise they are not joined), unit, weak, said_en, said_zh, units.
+    Rows of the part `event` stand in a lane below (`lanes.with_lane`).
     """
+    table, lane = apart(table)
     canvas = Canvas(lang, narrow)
     classes = table.drop_duplicates("vintage_class")
     looks = {name: _LOOKS[_KNOWN.get(name, 4)] for name in classes["vintage_class"]}
@@ -61,7 +64,7 @@ def vintage_fan(table: pd.DataFrame, *, lang: str = "en", narrow: bool = False) 
     sheet.write(canvas.note(phrase("axis_gdp", lang), **spot))
     for code, look in looks.items():
         _draw_class(sheet, table[table["vintage_class"] == code], panel, canvas, look=look)
-    return sheet.drawn()
+    return with_events(sheet.drawn(), lane, lang=lang, narrow=narrow)
 
 
 def _draw_class(sheet: Sheet, rows: pd.DataFrame, panel: Panel, canvas: Canvas, *, look: Look) -> None:
