@@ -1,18 +1,28 @@
-"""Every template opened by hand: all cells run from top to bottom with the parameters that stand in it."""
+"""Templates opened by hand: all cells run from top to bottom with the parameters that stand in them.
+
+A template of a single volume is run by the series with these very parameters; `corpus` stands for those here.
+"""
 
 from __future__ import annotations
+
+from functools import cache
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
 from analysis.paths import PROJECT
+from analysis.series.plan import read_plan
 
 pytestmark = pytest.mark.slow
 
-TEMPLATES = sorted(PROJECT.notebooks.glob("*.ipynb"))
+SINGLE = {volume.template for volume in read_plan(PROJECT) if set(volume.parameters) == {"volume"}}
+TEMPLATES = [
+    path for path in sorted(PROJECT.notebooks.glob("*.ipynb")) if path.name not in SINGLE or path.stem == "corpus"
+]
 
 
+@cache
 def run(path, folder=PROJECT.notebooks):
     """Return the notebook with its outputs; a cell that fails raises."""
     notebook = nbformat.read(path, as_version=4)
