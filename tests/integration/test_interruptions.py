@@ -76,10 +76,13 @@ def is_whole(project: Project, states) -> bool:
 POINTS = {
     "parse": ("analysis.corpus.parse:parse_file", "before", 2),
     "run": ("analysis.series.workshop:Workshop.start", "after", 2),
+    "between volumes": ("analysis.series.workshop:Workshop._ended", "after", 1),
     "stage": ("analysis.site.stage:_write", "before", 1),
     "render": ("analysis.site.build:_complete", "before", 1),
+    "tables": ("analysis.site.build:write_tables", "after", 1),
     "publish": ("analysis.site.build:exchange", "before", 1),
     "exchanged": ("analysis.site.build:exchange", "after", 1),
+    "published": ("analysis.site.build:remember", "before", 1),
 }
 
 
@@ -93,7 +96,7 @@ def test_a_build_that_is_killed_leaves_a_whole_site_and_the_next_one_ends_as_if_
     assert contents(project.site) == states[2]
 
 
-@pytest.mark.parametrize("limit", [2_000, 200_000])
+@pytest.mark.parametrize("limit", [2_000, 30_000, 200_000, 1_000_000])
 def test_a_full_disk_gets_a_sentence_and_the_next_build_ends_as_if_undisturbed(project, states, limit):
     code, said = build(project, limit=limit)
     assert code in {1, 2}, said

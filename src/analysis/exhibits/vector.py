@@ -90,5 +90,5 @@ def _in_few_colours(picture: Image.Image) -> Image.Image:
 
 def _packed(colours: NDArray[np.int32]) -> NDArray[np.int32]:
     """Return red, green and blue as one number each."""
-    packed: NDArray[np.int32] = colours @ np.array([1 << 16, 1 << 8, 1], dtype=np.int32)
+    packed: NDArray[np.int32] = colours[..., 0] << 16 | colours[..., 1] << 8 | colours[..., 2]
     return packed
